@@ -1,0 +1,17 @@
+package io.github.camelmesos.cwl.job;
+
+/**
+ * What a job is given.
+ *
+ * @param cpus may be a fraction
+ * @param memoryMiB MiB
+ * @param tmpdirMiB MiB
+ * @param outdirMiB MiB
+ */
+public record JobResources(double cpus, long memoryMiB, long tmpdirMiB, long outdirMiB) {
+
+    /** MiB of disk: both directories. */
+    public long diskMiB() {
+        return tmpdirMiB + outdirMiB;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.camelmesos.cwl.job;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the files of a run live, and how a path looks inside a job. Safe for use by several threads. */
+public interface StagingArea {
+
+    /**
+     * Makes fresh directories for an attempt.
+     *
+     * @param container the container it will run in, which has paths of its own
+     * @throws IOException when they cannot be made
+     */
+    JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException;
+
+    /**
+     * A local path of a file or directory, fetched first where it is remote. The same location is fetched once.
+     *
+     * @throws IOException when it does not exist or may not be fetched
+     */
+    Path localPath(URI location) throws IOException;
+
+    /**
+     * A fresh, empty directory of the run for literals, expression tools and the like.
+     *
+     * @throws IOException when it cannot be made
+     */
+    Path scratch() throws IOException;
+}
