@@ -1,0 +1,15 @@
+package io.github.camelmesos.cluster;
+
+/**
+ * The size of a cluster: what was granted.
+ *
+ * @param agents how many
+ * @param agent resources of each one
+ */
+public record ClusterShape(int agents, ClusterResources agent) {
+
+    /** The quota of the cluster: what its agents sum up to, exactly. */
+    public ClusterResources total() {
+        return agent.times(agents);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.camelmesos.cluster;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * The size a user asked for. Totals of the whole cluster; what is absent is worked out from the demand.
+ *
+ * @param cpus of all agents
+ * @param memoryMiB MiB, of all agents
+ * @param diskMiB MiB, of all agents
+ * @param agents number of agents
+ */
+public record ClusterWish(OptionalDouble cpus, OptionalLong memoryMiB, OptionalLong diskMiB, OptionalInt agents) {
+
+    public static final ClusterWish NONE =
+            new ClusterWish(OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
+}

@@ -1,0 +1,39 @@
+package io.github.camelmesos.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The nested clusters of this launcher. Safe for use by several threads.
+ *
+ * <p>Futures fail with {@link AdmissionException} (refused; nothing was started), {@link ProvisioningException} (could not
+ * be made; what had been started is gone again) or {@link NoSuchClusterException}.
+ */
+public interface NestedClusters extends AutoCloseable {
+
+    /** Admits and makes a cluster: ZooKeeper, then master, then agents, until the agents' resources are all at the master. */
+    CompletableFuture<Cluster> create(ClusterRequest request);
+
+    /** Starts a scheduler pointed at the cluster's ZooKeeper, until it is registered as a framework. Idempotent. */
+    CompletableFuture<Cluster> attachChronos(String id);
+
+    /** Changes the number of agents within the tenant's quota, until the master knows the new ones or lost the old ones. */
+    CompletableFuture<Cluster> scale(String id, int agents);
+
+    /** Tears a cluster down, in whatever state it is, until nothing of it is left. Idempotent; unknown ids are done already. */
+    CompletableFuture<Void> destroy(String id);
+
+    /** The cluster as it is now. */
+    Optional<Cluster> status(String id);
+
+    /** All clusters of this launcher that are not destroyed. */
+    List<Cluster> list();
+
+    /** Calls back, in order, for every change of state. */
+    AutoCloseable listen(ClusterListener listener);
+
+    /** Destroys every cluster this launcher made. */
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package io.github.camelmesos.launcher;
+
+import io.github.camelmesos.cluster.ClusterWish;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything a run was asked with.
+ *
+ * @param runId unique, {@code [a-z0-9-]+}
+ * @param process the CWL document, with {@code #id} for a process of it
+ * @param jobOrder the inputs
+ * @param tenant whose quota it uses
+ * @param provider name of a provider; empty for the default
+ * @param wish the size of cluster the user asked for
+ * @param outputDirectory where outputs go; made if absent
+ * @param workPrefix start of the path of the run's working directory; empty for the configured one
+ * @param timeout of the whole run; empty for none
+ * @param containers whether steps with a DockerRequirement run in containers
+ */
+public record Submission(
+        String runId,
+        URI process,
+        JobOrderSource jobOrder,
+        String tenant,
+        Optional<String> provider,
+        ClusterWish wish,
+        Path outputDirectory,
+        Optional<String> workPrefix,
+        Optional<Duration> timeout,
+        boolean containers) {}
