@@ -2,11 +2,12 @@ package io.github.camelmesos.cluster;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks for a cluster.
  *
- * @param id of the cluster to be made: {@code [a-z0-9-]+}, unique
+ * @param id of the cluster to be made: {@code [a-z0-9-]+}, at most 63 characters, unique
  * @param runId the run it is for
  * @param tenant whose quota it comes from
  * @param provider name of a provider; empty for the configured default
@@ -21,4 +22,15 @@ public record ClusterRequest(
         Optional<String> provider,
         Demand demand,
         ClusterWish wish,
-        Optional<Duration> longestLife) {}
+        Optional<Duration> longestLife) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    public ClusterRequest {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "a cluster's id is made of up to 63 of a-z, 0-9 and -, and does not start with -; not '" + id
+                            + "'");
+        }
+    }
+}

@@ -12,6 +12,19 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface NestedClusters extends AutoCloseable {
 
+    /**
+     * Loads in the background what {@link #create} is going to need, so that it starts sooner. Returns at once and may be
+     * left out.
+     */
+    default void prepare() {}
+
+    /**
+     * The cluster that {@link #create} would ask for, and why. Nothing is reserved.
+     *
+     * @throws AdmissionException when it can never be had, with the step, the number and the limit
+     */
+    SizedCluster size(ClusterRequest request) throws AdmissionException;
+
     /** Admits and makes a cluster: ZooKeeper, then master, then agents, until the agents' resources are all at the master. */
     CompletableFuture<Cluster> create(ClusterRequest request);
 
