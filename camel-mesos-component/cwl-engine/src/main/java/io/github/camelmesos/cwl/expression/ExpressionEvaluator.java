@@ -11,9 +11,17 @@ public interface ExpressionEvaluator {
 
     /**
      * The value of a field that may be an expression. A literal is returned as it is; a string that is one lone
-     * expression keeps the type of its result; any other string is interpolated.
+     * expression, white space around it or not, keeps the type of its result; any other string is interpolated.
      *
      * @throws ExpressionException naming the expression and its place
      */
     Object evaluate(Expression expression, ExpressionContext context) throws ExpressionException;
+
+    /**
+     * As {@link #evaluate}, but white space around a lone expression is text: {@code $(inputs.a)} and a line end make
+     * a string. This is how the content of a file is read ({@code Dirent.entry}).
+     *
+     * @throws ExpressionException naming the expression and its place
+     */
+    Object evaluateContent(Expression expression, ExpressionContext context) throws ExpressionException;
 }
