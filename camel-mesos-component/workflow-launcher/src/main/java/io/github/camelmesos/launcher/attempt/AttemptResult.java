@@ -1,0 +1,67 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.JobDirectories;
+import io.github.camelmesos.cwl.job.JobUsage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an attempt's script wrote last, by an atomic rename: it is there whole or not at all, and it is believed over any
+ * state that a scheduler or master reports.
+ *
+ * @param exitCode of the job's command
+ * @param usage start is when the script began, end when it wrote the result
+ */
+public record AttemptResult(int exitCode, JobUsage usage) {
+
+    static final String FILE = "result";
+    static final String STARTED_FILE = "started";
+
+    private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
+
+    /**
+     * Reads an attempt's result.
+     *
+     * @return empty where there is none (yet)
+     * @throws IOException when it cannot be read
+     */
+    public static Optional<AttemptResult> read(JobDirectories directories) throws IOException {
+        Path file = directories.root().resolve(FILE);
+        try {
+            List<String> lines = Files.readAllLines(file);
+            int exitCode = Integer.parseInt(lines.get(0));
+            Instant end = Files.getLastModifiedTime(file).toInstant();
+            Instant start = Files.getLastModifiedTime(directories.root().resolve(STARTED_FILE))
+                    .toInstant();
+            JobUsage usage = new JobUsage(start, end, childrenCpuTime(lines), OptionalLong.empty());
+            return Optional.of(new AttemptResult(exitCode, usage));
+        } catch (NoSuchFileException notYet) {
+            return Optional.empty();
+        } catch (NumberFormatException | IndexOutOfBoundsException garbage) {
+            throw new IOException(file + " is not a result file", garbage);
+        }
+    }
+
+    /** The second line of the shell's {@code times} is user and system time of its children. */
+    private static Optional<Duration> childrenCpuTime(List<String> lines) {
+        if (lines.size() < 3) {
+            return Optional.empty();
+        }
+        Duration sum = Duration.ZERO;
+        Matcher times = TIME.matcher(lines.get(2));
+        while (times.find()) {
+            long millis = Math.round(Double.parseDouble(times.group(2)) * 1000);
+            sum = sum.plusMinutes(Long.parseLong(times.group(1))).plusMillis(millis);
+        }
+        return Optional.of(sum);
+    }
+}

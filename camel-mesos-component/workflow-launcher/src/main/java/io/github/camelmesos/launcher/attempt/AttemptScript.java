@@ -1,0 +1,113 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.cwl.job.JobDirectories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The script of one attempt, {@code job.sh}: runs the command with its environment and redirections, then writes the
+ * result. It needs only {@code sh} and {@code mv}; what is done once a job is done by the shell itself, since every
+ * process costs a millisecond. {@code set -C} lets it run once: a scheduler that starts it a second time does no harm.
+ */
+public final class AttemptScript {
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Job job;
+    private final JobDirectories directories;
+
+    public AttemptScript(Job job) {
+        this.job = job;
+        this.directories = job.directories();
+    }
+
+    /**
+     * Writes the script, readable by its owner only: an environment may hold secrets.
+     *
+     * @param command what to run in the output directory: the job's own command, or one that puts it in a container
+     * @param environment variables of that command
+     * @return the short command for the scheduler, without secrets
+     * @throws IOException when it cannot be written
+     */
+    public String write(List<String> command, Map<String, String> environment) throws IOException {
+        Path script = directories.root().resolve("job.sh");
+        Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(script, text(command, environment), StandardOpenOption.WRITE);
+        return "exec env -i PATH=\"$PATH\" MESOS_TASK_ID=\"$MESOS_TASK_ID\" sh "
+                + ShellQuoting.quote(script.toString());
+    }
+
+    private String text(List<String> command, Map<String, String> environment) throws IOException {
+        return """
+                cd %1$s || exit 125
+                set -C
+                : > started
+                set +C
+                (
+                %2$scd %3$s || exit 125
+                exec %4$s%5$s
+                )
+                code=$?
+                { echo $code; times; } > result.new && mv result.new result
+                exit $code
+                """.formatted(
+                        quote(directories.root()),
+                        exports(environment),
+                        quote(directories.out()),
+                        ShellQuoting.command(withOddVariables(command, environment)),
+                        redirections());
+    }
+
+    private static String exports(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(AttemptScript::isShellVariable)
+                .map(variable -> "export " + variable.getKey() + "=" + ShellQuoting.quote(variable.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A name that no shell accepts can only be set by {@code env}. */
+    private static List<String> withOddVariables(List<String> command, Map<String, String> environment) {
+        List<String> odd = environment.entrySet().stream()
+                .filter(variable -> !isShellVariable(variable))
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
+        return odd.isEmpty()
+                ? command
+                : Stream.of(List.of("env"), odd, command).flatMap(List::stream).toList();
+    }
+
+    private static boolean isShellVariable(Map.Entry<String, String> variable) {
+        return VARIABLE.matcher(variable.getKey()).matches();
+    }
+
+    private String redirections() throws IOException {
+        String log = quote(directories.log());
+        String stdin = job.stdin().map(ShellQuoting::quote).orElse("/dev/null");
+        StringBuilder text = new StringBuilder(" < ").append(stdin);
+        text.append(job.stdout().isPresent() ? " > " + outputFile(job.stdout().get()) : " > " + log);
+        text.append(job.stderr().isPresent() ? " 2> " + outputFile(job.stderr().get()) : " 2>> " + log);
+        return text.toString();
+    }
+
+    private String outputFile(String relative) throws IOException {
+        Path file = directories.out().resolve(relative).normalize();
+        if (!file.startsWith(directories.out())) {
+            throw new IOException("output file " + relative + " is outside of the output directory");
+        }
+        Files.createDirectories(file.getParent());
+        return quote(file);
+    }
+
+    private static String quote(Path path) {
+        return ShellQuoting.quote(path.toString());
+    }
+}

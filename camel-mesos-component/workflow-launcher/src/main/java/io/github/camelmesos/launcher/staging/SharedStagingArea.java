@@ -1,0 +1,70 @@
+package io.github.camelmesos.launcher.staging;
+
+import io.github.camelmesos.cwl.job.Container;
+import io.github.camelmesos.cwl.job.JobDirectories;
+import io.github.camelmesos.cwl.job.StagingArea;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Staging where launcher and agents see the same files at the same paths: everything lives below one directory of the
+ * run, and inputs are used where they are.
+ */
+public final class SharedStagingArea implements StagingArea {
+
+    private static final String CONTAINER_OUT = "/var/spool/cwl";
+    private static final String CONTAINER_TMP = "/tmp";
+    private static final String CONTAINER_INPUTS = "/var/lib/cwl";
+
+    private final Path runDirectory;
+    private final RemoteFiles remoteFiles;
+    private final AtomicInteger jobs = new AtomicInteger();
+    private final AtomicInteger scratches = new AtomicInteger();
+
+    /**
+     * @param runDirectory of this run alone; must exist
+     * @param remoteFiles fetches inputs that are not files
+     */
+    public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles) {
+        this.runDirectory = runDirectory;
+        this.remoteFiles = remoteFiles;
+    }
+
+    @Override
+    public JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException {
+        Path root = runDirectory.resolve("jobs").resolve(jobs.incrementAndGet() + "." + attempt);
+        Path out = root.resolve("out");
+        Path tmp = root.resolve("tmp");
+        Path inputs = root.resolve("inputs");
+        Files.createDirectories(out);
+        Files.createDirectory(tmp);
+        if (container.isEmpty()) {
+            return new JobDirectories(root, out, tmp, inputs, out.toString(), tmp.toString(), inputs.toString());
+        }
+        String outInJob = container.get().outputDirectory().orElse(CONTAINER_OUT);
+        return new JobDirectories(root, out, tmp, inputs, outInJob, CONTAINER_TMP, CONTAINER_INPUTS);
+    }
+
+    @Override
+    public Path localPath(URI location) throws IOException {
+        if (!"file".equals(location.getScheme())) {
+            return remoteFiles.fetch(location);
+        }
+        Path path = Path.of(location);
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "does not exist");
+        }
+        return path;
+    }
+
+    @Override
+    public Path scratch() throws IOException {
+        return Files.createDirectories(
+                runDirectory.resolve("scratch").resolve(String.valueOf(scratches.incrementAndGet())));
+    }
+}

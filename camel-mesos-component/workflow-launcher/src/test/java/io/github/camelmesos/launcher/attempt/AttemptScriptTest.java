@@ -1,0 +1,148 @@
+package io.github.camelmesos.launcher.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelmesos.cwl.job.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttemptScriptTest {
+
+    @TempDir
+    Path directory;
+
+    private JobFixture jobs;
+
+    @BeforeEach
+    void spacesAndQuotesAreInEveryPath() throws IOException {
+        jobs = new JobFixture(Files.createDirectory(directory.resolve("a run's \"dir\" $HOME")));
+    }
+
+    @Test
+    void runsTheCommandInTheOutputDirectoryAndWritesItsExitCode() throws Exception {
+        Job job = jobs.job("touch", "sh", "-c", "touch made; exit 3");
+
+        assertThat(run(job, Map.of())).isEqualTo(3);
+
+        assertThat(job.directories().out().resolve("made")).exists();
+        AttemptResult result = AttemptResult.read(job.directories()).orElseThrow();
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.usage().end()).isAfterOrEqualTo(result.usage().start());
+        assertThat(result.usage().cpuTime()).isPresent();
+    }
+
+    @Test
+    void passesArgumentsAsTheyAre() throws Exception {
+        String[] command = {
+            "printf", "%s|", "", " ", "a b", "it's", "$HOME", "`id`", "\"", "\\", "line\nbreak", "*", "ünï"
+        };
+        Job job = jobs.job("printf", Optional.empty(), Optional.of("said"), command);
+
+        run(job, Map.of());
+
+        assertThat(job.directories().out().resolve("said"))
+                .hasContent("| |a b|it's|$HOME|`id`|\"|\\|line\nbreak|*|ünï|");
+    }
+
+    @Test
+    void doesNotTakeTheFirstWordForAKeywordOrAnAssignment() throws Exception {
+        Job job = jobs.job("odd", "A=b");
+
+        assertThat(run(job, Map.of())).isEqualTo(127);
+        assertThat(job.directories().log()).content().contains("A=b");
+    }
+
+    @Test
+    void givesTheCommandOnlyItsOwnEnvironment() throws Exception {
+        Job job = jobs.job("env", Optional.empty(), Optional.of("env"), "env");
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HOME", "/nowhere");
+        environment.put("GREETING", "it's $me\nagain");
+        environment.put("odd-name.1", "x y");
+
+        run(job, environment);
+
+        assertThat(job.directories().out().resolve("env"))
+                .content()
+                .contains("HOME=/nowhere\n", "GREETING=it's $me\nagain\n", "odd-name.1=x y\n", "PATH=")
+                .doesNotContain("FROM_THE_AGENT");
+    }
+
+    @Test
+    void redirectsInputAndOutputAndLogsTheRest() throws Exception {
+        Path input = Files.writeString(directory.resolve("in put"), "from a file");
+        Job job = jobs.job(
+                "cat", Optional.of(input.toString()), Optional.of("sub dir/out"), "sh", "-c", "cat; echo bad >&2");
+
+        run(job, Map.of());
+
+        assertThat(job.directories().out().resolve("sub dir/out")).hasContent("from a file");
+        assertThat(job.directories().log()).hasContent("bad");
+    }
+
+    @Test
+    void refusesAnOutputFileOutsideOfTheOutputDirectory() throws IOException {
+        Job job = jobs.job("escape", Optional.empty(), Optional.of("../result"), "true");
+
+        assertThatThrownBy(() -> new AttemptScript(job).write(job.command(), Map.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("../result")
+                .hasMessageContaining("outside");
+    }
+
+    @Test
+    void runsOnceEvenWhenItIsStartedTwice() throws Exception {
+        Job job = jobs.job("twice", "sh", "-c", "echo again >> count");
+        String command = new AttemptScript(job).write(job.command(), Map.of());
+
+        execute(command);
+        int second = execute(command);
+
+        assertThat(second).isNotZero();
+        assertThat(job.directories().out().resolve("count")).hasContent("again");
+        assertThat(AttemptResult.read(job.directories()).orElseThrow().exitCode())
+                .isZero();
+    }
+
+    @Test
+    void keepsSecretsOutOfTheCommandAndFromOthersEyes() throws IOException {
+        Job job = jobs.job("secret", "true");
+
+        String command = new AttemptScript(job).write(job.command(), Map.of("TOKEN", "hunter2"));
+
+        assertThat(command).doesNotContain("hunter2");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(job.directories().root().resolve("job.sh"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesNoResultWhenItWasKilled() throws Exception {
+        Job job = jobs.job("killed", "sh", "-c", "kill -9 $PPID; exit 0");
+
+        run(job, Map.of());
+
+        assertThat(AttemptResult.read(job.directories())).isEmpty();
+    }
+
+    private static int run(Job job, Map<String, String> environment) throws IOException, InterruptedException {
+        return execute(new AttemptScript(job).write(job.command(), environment));
+    }
+
+    private static int execute(String command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(List.of("sh", "-c", command)).redirectErrorStream(true);
+        process.environment().put("FROM_THE_AGENT", "yes");
+        process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return process.start().waitFor();
+    }
+}
