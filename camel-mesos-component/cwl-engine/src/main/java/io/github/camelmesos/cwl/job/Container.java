@@ -15,14 +15,14 @@ public record Container(String image, Optional<String> outputDirectory, Source s
     public sealed interface Source {}
 
     /** A registry, or the engine's own store. */
-    record Pull() implements Source {}
+    public record Pull() implements Source {}
 
     /** {@code docker load} of an archive. */
-    record Load(String archive) implements Source {}
+    public record Load(String archive) implements Source {}
 
     /** {@code docker build} of this Dockerfile. */
-    record Build(String dockerfile) implements Source {}
+    public record Build(String dockerfile) implements Source {}
 
     /** {@code docker import} of a root file system. */
-    record Import(String archive) implements Source {}
+    public record Import(String archive) implements Source {}
 }

@@ -1,0 +1,16 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.Job;
+
+/** Is told when attempts move on. Must not block. */
+public interface AttemptListener {
+
+    /** An attempt waits for a place in the cluster. */
+    void waiting(Job job);
+
+    /** The process of an attempt runs. */
+    void running(Job job);
+
+    /** An attempt is over. */
+    void ended(Job job, boolean wasRunning);
+}

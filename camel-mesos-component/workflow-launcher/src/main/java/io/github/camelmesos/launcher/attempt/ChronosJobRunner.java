@@ -1,0 +1,239 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.cwl.job.JobAttempt;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobRunner;
+import io.github.camelmesos.launcher.staging.StagedFiles;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the jobs of one run through a scheduler: each attempt is one short-lived scheduler job that runs the attempt's
+ * script. The end of an attempt is known from the master's task updates; its result from the file that the script left.
+ * The scheduler's own view is not asked, since it loses states.
+ *
+ * <p>So many attempts at most are in the scheduler's hands at once; the others queue here, in order.
+ */
+public final class ChronosJobRunner implements JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChronosJobRunner.class);
+    private static final int STEP_NAME_LENGTH = 40;
+
+    private final String namePrefix;
+    private final JobScheduler scheduler;
+    private final JobCommands commands;
+    private final AttemptListener listener;
+    private final ScheduledExecutorService timers;
+    private final RunnerSettings settings;
+    private final AtomicInteger sequence = new AtomicInteger();
+    private final Map<String, ScheduledAttempt> active = new ConcurrentHashMap<>();
+    private final Deque<ScheduledAttempt> queue = new ArrayDeque<>();
+    private int inFlight;
+
+    /**
+     * @param namePrefix starts the names of all jobs at the scheduler: the run's id
+     * @param timers for time limits; not closed here
+     */
+    public ChronosJobRunner(
+            String namePrefix,
+            JobScheduler scheduler,
+            JobCommands commands,
+            AttemptListener listener,
+            ScheduledExecutorService timers,
+            RunnerSettings settings) {
+        this.namePrefix = namePrefix;
+        this.scheduler = scheduler;
+        this.commands = commands;
+        this.listener = listener;
+        this.timers = timers;
+        this.settings = settings;
+    }
+
+    @Override
+    public JobAttempt submit(Job job) {
+        String name = namePrefix + "." + sequence.incrementAndGet() + "." + plain(job.name());
+        ScheduledAttempt attempt;
+        try {
+            Optional<String> refusal = commands.refusal(job);
+            if (refusal.isPresent()) {
+                return ended(name, job, new JobOutcome.Refused(refusal.get()));
+            }
+            if (job.container().isEmpty()) {
+                new StagedFiles(job.directories()).place(job.staged());
+            }
+            String script = new AttemptScript(job).write(commands.command(job), commands.environment(job));
+            attempt = new ScheduledAttempt(name, job, script, this);
+        } catch (IOException unusable) {
+            LOG.warn("cannot stage {}", job.name(), unusable);
+            return ended(name, job, new JobOutcome.Refused("cannot stage its files: " + unusable.getMessage()));
+        }
+        active.put(name, attempt);
+        listener.waiting(job);
+        synchronized (this) {
+            queue.add(attempt);
+        }
+        submitWhatFits();
+        return attempt;
+    }
+
+    /** To be called for what the master says of any task; tasks of others are passed over. */
+    public void onTask(TaskUpdate update) {
+        ScheduledAttempt attempt = active.get(update.jobName());
+        if (attempt == null) {
+            return;
+        }
+        switch (update.phase()) {
+            case STAGING -> LOG.debug("{} is being started", attempt.name());
+            case RUNNING -> started(attempt);
+            case TERMINAL, REFUSED -> finish(attempt, update);
+            default -> throw new IllegalArgumentException("unknown phase " + update.phase());
+        }
+    }
+
+    /** Looks for results that no update told of. To be called when updates may have been missed, and now and then. */
+    public void findResults() {
+        active.values().stream().filter(ScheduledAttempt::isSubmitted).forEach(attempt -> {
+            try {
+                attempt.result().ifPresent(outcome -> end(attempt, outcome));
+            } catch (IOException unreadable) {
+                LOG.warn("cannot read the result of {}", attempt.name(), unreadable);
+            }
+        });
+    }
+
+    /** Names of the jobs that the scheduler has and that have not ended. */
+    public List<String> inScheduler() {
+        return active.values().stream()
+                .filter(ScheduledAttempt::isSubmitted)
+                .map(ScheduledAttempt::name)
+                .toList();
+    }
+
+    /** Cancels every attempt that has not ended. */
+    public void cancelAll() {
+        active.values().forEach(ScheduledAttempt::cancel);
+    }
+
+    private void submitWhatFits() {
+        ScheduledAttempt next = takeNext();
+        while (next != null) {
+            submitToScheduler(next);
+            next = takeNext();
+        }
+    }
+
+    private synchronized ScheduledAttempt takeNext() {
+        ScheduledAttempt next = null;
+        while (inFlight < settings.window() && next == null && !queue.isEmpty()) {
+            ScheduledAttempt candidate = queue.poll();
+            next = candidate.markSubmitted() ? candidate : null;
+        }
+        if (next != null) {
+            inFlight++;
+        }
+        return next;
+    }
+
+    private void submitToScheduler(ScheduledAttempt attempt) {
+        scheduler
+                .submit(attempt.name(), attempt.command(), attempt.job().resources())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("the scheduler did not take {}", attempt.name(), failure);
+                        end(attempt, new JobOutcome.Lost("the scheduler did not take it: " + failure.getMessage()));
+                    }
+                });
+    }
+
+    private void started(ScheduledAttempt attempt) {
+        Job job = attempt.job();
+        Future<?> limit = job.timeLimit()
+                .<Future<?>>map(duration -> timers.schedule(
+                        () -> attempt.kill(ScheduledAttempt.KillCause.TIME_LIMIT),
+                        duration.toMillis(),
+                        TimeUnit.MILLISECONDS))
+                .orElse(null);
+        if (attempt.markRunning(limit)) {
+            listener.running(job);
+        } else if (limit != null) {
+            limit.cancel(false);
+        }
+    }
+
+    private void finish(ScheduledAttempt attempt, TaskUpdate update) {
+        try {
+            end(attempt, attempt.result().orElseGet(() -> attempt.outcomeWithoutResult(update)));
+        } catch (IOException unreadable) {
+            LOG.warn("cannot read the result of {}", attempt.name(), unreadable);
+            end(attempt, new JobOutcome.Lost(unreadable.getMessage()));
+        }
+    }
+
+    /** A kill is asked for; if nobody confirms it in time, the attempt is given up all the same. */
+    void killAtScheduler(ScheduledAttempt attempt) {
+        Duration patience = settings.killTimeout();
+        timers.schedule(() -> giveUp(attempt), patience.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler
+                .kill(attempt.name())
+                .thenCompose(done -> attempt.wasRunning()
+                        ? CompletableFuture.<Void>completedFuture(null)
+                        : scheduler.delete(attempt.name()))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("the scheduler did not kill {}", attempt.name(), failure);
+                    }
+                    if (!attempt.wasRunning()) {
+                        giveUp(attempt);
+                    }
+                });
+    }
+
+    private void giveUp(ScheduledAttempt attempt) {
+        finish(attempt, new TaskUpdate(attempt.name(), TaskUpdate.Phase.TERMINAL, "", "killed"));
+    }
+
+    void end(ScheduledAttempt attempt, JobOutcome outcome) {
+        boolean wasSubmitted = attempt.isSubmitted();
+        if (active.remove(attempt.name()) == null) {
+            return;
+        }
+        if (wasSubmitted) {
+            scheduler.delete(attempt.name()).exceptionally(failure -> {
+                LOG.debug("the scheduler did not forget {}", attempt.name(), failure);
+                return null;
+            });
+            synchronized (this) {
+                inFlight--;
+            }
+        }
+        listener.ended(attempt.job(), attempt.wasRunning());
+        attempt.complete(outcome);
+        submitWhatFits();
+    }
+
+    private JobAttempt ended(String name, Job job, JobOutcome outcome) {
+        ScheduledAttempt attempt = new ScheduledAttempt(name, job, "", this);
+        attempt.complete(outcome);
+        return attempt;
+    }
+
+    /** For people who look at the scheduler: the end of the job's name, in the letters a name may have. */
+    private static String plain(String jobName) {
+        String tail = jobName.substring(Math.max(0, jobName.length() - STEP_NAME_LENGTH));
+        return tail.replaceAll("[^A-Za-z0-9_-]+", "_");
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.camelmesos.launcher.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelmesos.cwl.job.Container;
+import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.cwl.job.JobAttempt;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.StagedFile;
+import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChronosJobRunnerTest {
+
+    @TempDir
+    Path directory;
+
+    private final FakeScheduler scheduler = new FakeScheduler();
+    private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
+    private final List<String> heard = new ArrayList<>();
+    private JobFixture jobs;
+    private ChronosJobRunner runner;
+
+    @BeforeEach
+    void startWithAWindowOfTwo() {
+        jobs = new JobFixture(directory);
+        runner = new ChronosJobRunner(
+                "run-1",
+                scheduler,
+                JobCommands.host(),
+                new HeardEvents(),
+                timers,
+                new RunnerSettings(2, Duration.ofMinutes(1)));
+    }
+
+    @AfterEach
+    void stopTimers() {
+        timers.shutdownNow();
+    }
+
+    @Test
+    void givesTheExitCodeThatTheScriptLeft() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "sh", "-c", "exit 7"));
+        String name = onlyName();
+
+        scheduler.execute(name);
+        runner.onTask(new TaskUpdate(name, Phase.RUNNING, "", ""));
+        runner.onTask(new TaskUpdate(name, Phase.TERMINAL, "", "Command exited with status 7"));
+
+        assertThat(outcome(attempt))
+                .isInstanceOfSatisfying(JobOutcome.Exited.class, exited -> assertThat(exited.exitCode())
+                        .isEqualTo(7));
+        assertThat(scheduler.deleted).containsExactly(name);
+        assertThat(heard).containsExactly("waiting step", "running step", "ended step after running");
+    }
+
+    @Test
+    void believesTheResultFileEvenWhenTheMasterSaysTheTaskWasLost() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        scheduler.execute(onlyName());
+
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "REASON_AGENT_REMOVED", "agent gone"));
+
+        assertThat(outcome(attempt)).isInstanceOf(JobOutcome.Exited.class);
+    }
+
+    @Test
+    void callsAnAttemptLostThatEndsWithoutAResult() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "REASON_AGENT_REMOVED", "agent gone"));
+
+        assertThat(outcome(attempt)).isEqualTo(new JobOutcome.Lost("agent gone (REASON_AGENT_REMOVED)"));
+    }
+
+    @Test
+    void tellsOutOfMemoryAndRefusalApartFromLoss() throws Exception {
+        JobAttempt hungry = runner.submit(jobs.job("hungry", "true"));
+        runner.onTask(new TaskUpdate(
+                onlyName(), Phase.TERMINAL, "REASON_CONTAINER_LIMITATION_MEMORY", "used 300 MiB of 256 MiB"));
+        JobAttempt invalid = runner.submit(jobs.job("invalid", "true"));
+        runner.onTask(new TaskUpdate(scheduler.names().get(1), Phase.REFUSED, "REASON_TASK_INVALID", "too big"));
+
+        assertThat(outcome(hungry)).isEqualTo(new JobOutcome.OutOfMemory("used 300 MiB of 256 MiB"));
+        assertThat(outcome(invalid)).isEqualTo(new JobOutcome.Refused("too big (REASON_TASK_INVALID)"));
+    }
+
+    @Test
+    void handsOverOnlyAsManyAsTheWindowHolds() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            runner.submit(jobs.job("step" + i, "true"));
+        }
+        assertThat(scheduler.names()).hasSize(2);
+
+        runner.onTask(new TaskUpdate(scheduler.names().get(0), Phase.TERMINAL, "", ""));
+
+        assertThat(scheduler.names()).hasSize(3);
+    }
+
+    @Test
+    void neverSubmitsWhatWasCancelledInTheQueue() throws Exception {
+        runner.submit(jobs.job("first", "true"));
+        runner.submit(jobs.job("second", "true"));
+        JobAttempt third = runner.submit(jobs.job("third", "true"));
+
+        third.cancel();
+        runner.onTask(new TaskUpdate(scheduler.names().get(0), Phase.TERMINAL, "", ""));
+
+        assertThat(outcome(third)).isEqualTo(new JobOutcome.Cancelled());
+        assertThat(scheduler.names()).hasSize(2);
+        assertThat(scheduler.killed).isEmpty();
+    }
+
+    @Test
+    void killsWhatIsCancelledWhileItRuns() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", ""));
+
+        attempt.cancel();
+        attempt.cancel();
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", "Command terminated with signal Killed"));
+
+        assertThat(scheduler.killed).containsExactly(onlyName());
+        assertThat(outcome(attempt)).isEqualTo(new JobOutcome.Cancelled());
+    }
+
+    @Test
+    void killsAJobThatRunsLongerThanItsTimeLimit() throws Exception {
+        Job unlimited = jobs.job("step", "true");
+        JobAttempt attempt = runner.submit(new Job(
+                unlimited.name(),
+                1,
+                unlimited.command(),
+                unlimited.environment(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                unlimited.resources(),
+                Optional.of(Duration.ofMillis(10)),
+                false,
+                Optional.empty(),
+                List.of(),
+                unlimited.directories()));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", ""));
+
+        await().until(() -> scheduler.killed.contains(onlyName()));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", "killed"));
+
+        assertThat(outcome(attempt)).isEqualTo(new JobOutcome.TimedOut(Duration.ofMillis(10)));
+    }
+
+    @Test
+    void findsAResultThatNoUpdateToldOf() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        scheduler.execute(onlyName());
+
+        runner.findResults();
+
+        assertThat(outcome(attempt)).isInstanceOf(JobOutcome.Exited.class);
+    }
+
+    @Test
+    void losesTheAttemptWhenTheSchedulerCannotBeReached() throws Exception {
+        scheduler.broken = new IllegalStateException("connection refused");
+
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+
+        assertThat(outcome(attempt))
+                .isEqualTo(new JobOutcome.Lost("the scheduler did not take it: connection refused"));
+    }
+
+    @Test
+    void refusesAContainerWhereThereIsNoEngine() throws Exception {
+        Job plain = jobs.job("step", "true");
+        JobAttempt attempt = runner.submit(withContainer(plain));
+
+        assertThat(outcome(attempt))
+                .isInstanceOfSatisfying(JobOutcome.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("debian:stable", "--no-container"));
+        assertThat(scheduler.names()).isEmpty();
+    }
+
+    @Test
+    void namesJobsInTheLettersThatChronosAccepts() throws Exception {
+        runner.submit(jobs.job("a step/größe[3]", "true"));
+
+        assertThat(onlyName()).matches("[\\w.-]+").startsWith("run-1.1.");
+    }
+
+    private static Job withContainer(Job job) {
+        return new Job(
+                job.name(),
+                1,
+                job.command(),
+                job.environment(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                job.resources(),
+                Optional.empty(),
+                false,
+                Optional.of(new Container("debian:stable", Optional.empty(), new Container.Pull())),
+                List.<StagedFile>of(),
+                job.directories());
+    }
+
+    private String onlyName() {
+        assertThat(scheduler.names()).hasSize(1);
+        return scheduler.names().get(0);
+    }
+
+    private static JobOutcome outcome(JobAttempt attempt) throws IOException {
+        assertThat(attempt.outcome().toCompletableFuture()).isDone();
+        return attempt.outcome().toCompletableFuture().join();
+    }
+
+    private final class HeardEvents implements AttemptListener {
+        @Override
+        public void waiting(Job job) {
+            heard.add("waiting " + job.name());
+        }
+
+        @Override
+        public void running(Job job) {
+            heard.add("running " + job.name());
+        }
+
+        @Override
+        public void ended(Job job, boolean wasRunning) {
+            heard.add("ended " + job.name() + (wasRunning ? " after running" : ""));
+        }
+    }
+}
