@@ -1,0 +1,2 @@
+/** Finding the master that leads, and hearing when another one does. */
+package io.github.camelmesos.mesos.leader;

@@ -1,0 +1,52 @@
+package io.github.camelmesos.mesos.message;
+
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.JsonValue;
+import io.github.camelmesos.mesos.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An agent as it presents itself.
+ *
+ * @param attributes text attributes, by name
+ */
+public record AgentInfo(
+        Optional<AgentId> id, String hostname, int port, List<Resource> resources, Map<String, String> attributes)
+        implements JsonValue {
+
+    public AgentInfo {
+        resources = List.copyOf(resources);
+        attributes = Map.copyOf(attributes);
+    }
+
+    public AgentInfo withId(AgentId newId) {
+        return new AgentInfo(Optional.of(newId), hostname, port, resources, attributes);
+    }
+
+    public static AgentInfo from(JsonObject json) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        json.list("attributes", item -> item)
+                .forEach(item -> attributes.put(
+                        item.string("name", ""), item.object("text").string("value", "")));
+        return new AgentInfo(
+                json.object("id").optionalString("value").map(AgentId::new),
+                json.string("hostname", ""),
+                (int) json.integer("port", 5051),
+                json.list("resources", Resource::from),
+                attributes);
+    }
+
+    @Override
+    public void writeFields(JsonWriter out) {
+        out.field("hostname", hostname).field("port", port).array("resources", resources);
+        if (!attributes.isEmpty()) {
+            out.array("attributes", attributes.entrySet(), (json, attribute) -> json.field("name", attribute.getKey())
+                    .field("type", "TEXT")
+                    .object("text", text -> text.field("value", attribute.getValue())));
+        }
+        out.id("id", id.map(AgentId::value)).field("checkpoint", true);
+    }
+}
