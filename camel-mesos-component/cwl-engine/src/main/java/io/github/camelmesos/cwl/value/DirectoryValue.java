@@ -23,6 +23,28 @@ public record DirectoryValue(
         return new DirectoryValue(location, Optional.of(newPath), basename, listing);
     }
 
+    /** The place is no longer that of a job. */
+    public DirectoryValue withoutPath() {
+        return new DirectoryValue(location, Optional.empty(), basename, listing);
+    }
+
+    public DirectoryValue withoutListing() {
+        return new DirectoryValue(location, path, basename, Optional.empty());
+    }
+
+    public DirectoryValue withLocation(URI uri) {
+        return new DirectoryValue(Optional.of(uri), path, basename, listing);
+    }
+
+    public DirectoryValue withBasename(String name) {
+        return new DirectoryValue(location, path, name, listing);
+    }
+
+    /** A directory that is given by its listing, and made where a job needs it. */
+    public boolean isLiteral() {
+        return location.isEmpty() && path.isEmpty() && listing.isPresent();
+    }
+
     public DirectoryValue withListing(List<FileOrDirectory> entries) {
         return new DirectoryValue(location, path, basename, Optional.of(entries));
     }

@@ -56,6 +56,38 @@ public record FileValue(
         return new FileValue(location, path, basename, checksum, size, secondaryFiles, format, Optional.of(text));
     }
 
+    /** Contents were read for an expression only. */
+    public FileValue withoutContents() {
+        return new FileValue(location, path, basename, checksum, size, secondaryFiles, format, Optional.empty());
+    }
+
+    /** The place is no longer that of a job. */
+    public FileValue withoutPath() {
+        return new FileValue(location, Optional.empty(), basename, checksum, size, secondaryFiles, format, contents);
+    }
+
+    public FileValue withLocation(URI uri) {
+        return new FileValue(Optional.of(uri), path, basename, checksum, size, secondaryFiles, format, contents);
+    }
+
+    public FileValue withBasename(String name) {
+        return new FileValue(location, path, name, checksum, size, secondaryFiles, format, contents);
+    }
+
+    public FileValue withSize(long bytes) {
+        return new FileValue(
+                location, path, basename, checksum, OptionalLong.of(bytes), secondaryFiles, format, contents);
+    }
+
+    public FileValue withChecksum(String sum) {
+        return new FileValue(location, path, basename, Optional.of(sum), size, secondaryFiles, format, contents);
+    }
+
+    /** A file that is given by its text, and written where a job needs it. */
+    public boolean isLiteral() {
+        return location.isEmpty() && path.isEmpty() && contents.isPresent();
+    }
+
     public FileValue withFormat(String iri) {
         return new FileValue(location, path, basename, checksum, size, secondaryFiles, Optional.of(iri), contents);
     }

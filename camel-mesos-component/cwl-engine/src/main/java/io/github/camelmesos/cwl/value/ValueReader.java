@@ -1,21 +1,156 @@
 package io.github.camelmesos.cwl.value;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Makes CWL values of JSON or YAML ones: maps, lists and scalars. */
+/**
+ * Makes CWL values of JSON or YAML ones. Maps of class File and Directory, at any depth, become {@link FileValue} and
+ * {@link DirectoryValue}; CWL values are kept as they are.
+ */
 public final class ValueReader {
 
-    private ValueReader() {}
+    /** Other engines give literals a location of this form, which names nothing. */
+    private static final String BLANK_NODE = "_:";
+
+    private final Optional<URI> base;
+
+    private ValueReader(Optional<URI> base) {
+        this.base = base;
+    }
 
     /**
-     * The CWL value of a JSON one. Maps of class File and Directory, at any depth, become {@link FileValue} and
-     * {@link DirectoryValue}; their {@code location} or {@code path} is resolved against the document it stands in.
-     * CWL values in it are kept as they are.
+     * The value of a document or job order: {@code location} and {@code path} are resolved against it, and become the
+     * location.
      *
-     * @param base the document, for relative locations
+     * @param base the document
      * @throws IllegalArgumentException for a File or Directory object that is not one; the message says why
      */
     public static Object read(Object json, URI base) {
-        throw new UnsupportedOperationException("soon");
+        return new ValueReader(Optional.of(base)).value(json);
+    }
+
+    /**
+     * The value of something a job or an expression says: {@code path} is a path as the job sees it, and a relative
+     * {@code location} too.
+     *
+     * @throws IllegalArgumentException for a File or Directory object that is not one; the message says why
+     */
+    public static Object readInJob(Object json) {
+        return new ValueReader(Optional.empty()).value(json);
+    }
+
+    private Object value(Object json) {
+        if (json instanceof Map<?, ?> map) {
+            Object kind = map.get("class");
+            if ("File".equals(kind)) {
+                return file(map);
+            }
+            if ("Directory".equals(kind)) {
+                return directory(map);
+            }
+            Map<String, Object> record = new LinkedHashMap<>();
+            map.forEach((key, entry) -> record.put(String.valueOf(key), value(entry)));
+            return Collections.unmodifiableMap(record);
+        }
+        if (json instanceof List<?> list) {
+            List<Object> values = new ArrayList<>(list.size());
+            list.forEach(entry -> values.add(value(entry)));
+            return Collections.unmodifiableList(values);
+        }
+        return json;
+    }
+
+    private FileValue file(Map<?, ?> map) {
+        Place place = place(map);
+        Optional<String> contents = text(map, "contents");
+        if (place.isEmpty() && contents.isEmpty()) {
+            throw new IllegalArgumentException("a File needs a location, a path or contents");
+        }
+        String basename = place.basename.orElseGet(
+                () -> "literal-" + Checksum.of(contents.get()).substring(5, 17));
+        OptionalLong size = map.get("size") instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
+        return new FileValue(
+                place.location,
+                place.path,
+                basename,
+                text(map, "checksum"),
+                size,
+                objects(map, "secondaryFiles").orElse(List.of()),
+                text(map, "format"),
+                contents);
+    }
+
+    private DirectoryValue directory(Map<?, ?> map) {
+        Place place = place(map);
+        Optional<List<FileOrDirectory>> listing = objects(map, "listing");
+        if (place.isEmpty() && listing.isEmpty()) {
+            throw new IllegalArgumentException("a Directory needs a location, a path or a listing");
+        }
+        String basename = place.basename.orElseGet(
+                () -> "literal-" + Checksum.of(JsonText.compact(listing.get())).substring(5, 17));
+        return new DirectoryValue(place.location, place.path, basename, listing);
+    }
+
+    private record Place(Optional<URI> location, Optional<String> path, Optional<String> basename) {
+        boolean isEmpty() {
+            return location.isEmpty() && path.isEmpty();
+        }
+    }
+
+    private Place place(Map<?, ?> map) {
+        Optional<String> location = text(map, "location").filter(text -> !text.startsWith(BLANK_NODE));
+        Optional<String> path = text(map, "path");
+        Optional<URI> uri;
+        if (base.isPresent()) {
+            uri = location.map(text -> Locations.resolve(base.get(), text))
+                    .or(() -> path.map(text -> Locations.resolvePath(base.get(), text)));
+        } else {
+            uri = location.map(Locations::parse).filter(URI::isAbsolute);
+        }
+        Optional<String> inJob = base.isPresent() ? Optional.empty() : path.or(() -> uri.isPresent() ? path : location);
+        Optional<String> basename = text(map, "basename")
+                .or(() -> uri.map(Locations::basename))
+                .or(() -> inJob.map(text -> text.substring(text.lastIndexOf('/') + 1)));
+        if (basename.isPresent()
+                && (basename.get().contains("/") || basename.get().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "\"" + basename.get() + "\" is no basename: it must be one part of a path");
+        }
+        return new Place(uri, inJob, basename);
+    }
+
+    private Optional<List<FileOrDirectory>> objects(Map<?, ?> map, String key) {
+        Object entries = map.get(key);
+        if (entries == null) {
+            return Optional.empty();
+        }
+        if (!(entries instanceof List<?> list)) {
+            throw new IllegalArgumentException(key + " must be a list of File and Directory objects");
+        }
+        List<FileOrDirectory> objects = new ArrayList<>(list.size());
+        for (Object entry : list) {
+            if (!(value(entry) instanceof FileOrDirectory object)) {
+                throw new IllegalArgumentException(key + " must hold File and Directory objects only");
+            }
+            objects.add(object);
+        }
+        return Optional.of(objects);
+    }
+
+    private static Optional<String> text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw new IllegalArgumentException(key + " of a " + map.get("class") + " must be a string");
+        }
+        return Optional.of(text);
     }
 }

@@ -1,0 +1,104 @@
+package io.github.camelmesos.cwl.expression.javascript;
+
+import io.github.camelmesos.cwl.expression.ExpressionLimits;
+import java.util.List;
+import java.util.Map;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.EvaluatorException;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+
+/**
+ * Runs JavaScript that nobody vouches for: strict mode, no Java, no files, no network, bounded in time, memory and
+ * depth, nothing left behind. Safe for use by several threads.
+ */
+public final class JavaScriptSandbox {
+
+    private static final String SOURCE_NAME = "expression";
+
+    /** How Rhino says that code changed an object of the shared scope. */
+    private static final String SEALED = "Cannot modify a property of a sealed object";
+
+    private final ContextFactory contexts;
+    private final ScriptableObject shared;
+    private final ScriptCache scripts = new ScriptCache();
+
+    public JavaScriptSandbox(ExpressionLimits limits) {
+        this.contexts = new ContextFactory() {
+            @Override
+            protected Context makeContext() {
+                return new SandboxContext(this, limits);
+            }
+        };
+        Context cx = contexts.enterContext();
+        try {
+            this.shared = GlobalScope.create(cx, true);
+        } finally {
+            Context.exit();
+        }
+    }
+
+    /**
+     * The CWL value of an expression or function body.
+     *
+     * @param code an expression, or the statements of a function without parameters
+     * @param isBody which of them
+     * @param libraries run before, in order
+     * @param globals variables the code sees
+     * @throws JavaScriptException when it fails, returns what is no value, or exceeds a limit
+     */
+    public Object evaluate(String code, boolean isBody, List<String> libraries, Map<String, Object> globals)
+            throws JavaScriptException {
+        String source = isBody
+                ? "(function(){\"use strict\";" + code + "\n})()"
+                : "(function(){\"use strict\";return (" + code + "\n);})()";
+        SandboxContext cx = (SandboxContext) contexts.enterContext();
+        try {
+            return runShared(cx, source, libraries, globals);
+        } catch (RhinoException e) {
+            throw new JavaScriptException(describe(e, code), e);
+        } catch (IllegalArgumentException e) {
+            throw new JavaScriptException("its result is no CWL value: " + e.getMessage(), e);
+        } catch (LimitExceeded e) {
+            throw new JavaScriptException(e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new JavaScriptException("it recurses too deep", e);
+        } catch (OutOfMemoryError e) {
+            throw new JavaScriptException("it needs more memory than there is", e);
+        } finally {
+            Context.exit();
+        }
+    }
+
+    /** Code that changes standard objects gets some of its own; they cost a millisecond. */
+    private Object runShared(SandboxContext cx, String source, List<String> libraries, Map<String, Object> globals) {
+        try {
+            return run(cx, shared, source, libraries, globals);
+        } catch (EvaluatorException e) {
+            if (!e.details().startsWith(SEALED)) {
+                throw e;
+            }
+            return run(cx, GlobalScope.create(cx, false), source, libraries, globals);
+        }
+    }
+
+    private Object run(
+            SandboxContext cx, Scriptable parent, String source, List<String> libraries, Map<String, Object> globals) {
+        Scriptable scope = cx.newObject(parent);
+        scope.setPrototype(parent);
+        scope.setParentScope(null);
+        globals.forEach((name, value) -> scope.put(name, scope, JavaScriptValues.toJavaScript(value, cx, scope)));
+        for (String library : libraries) {
+            scripts.compiled(library, cx, "expressionLib").exec(cx, scope, scope);
+        }
+        Object result = scripts.compiled(source, cx, SOURCE_NAME).exec(cx, scope, scope);
+        return CwlValues.of(result, cx);
+    }
+
+    private static String describe(RhinoException e, String code) {
+        boolean located = e.lineNumber() > 0 && (code.indexOf('\n') >= 0 || !SOURCE_NAME.equals(e.sourceName()));
+        return e.details() + (located ? " (line " + e.lineNumber() + " of the " + e.sourceName() + ")" : "");
+    }
+}
