@@ -1,0 +1,28 @@
+package io.github.camelmesos.cwl.document;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document with its explicit context, every {@code $import}, {@code $include} and {@code $mixin} replaced.
+ *
+ * @param uri without a fragment
+ * @param base {@code $base}, by default the URI: what references are relative to
+ * @param namespaces {@code $namespaces}: prefix to IRI
+ * @param schemas {@code $schemas}: ontologies, absolute
+ */
+public record SourceDocument(URI uri, Node root, URI base, Map<String, String> namespaces, List<URI> schemas) {
+
+    /** A reference that stands in this document, its namespace prefix expanded. */
+    public URI resolve(String reference) {
+        return References.resolve(base, expand(reference));
+    }
+
+    /** The IRI that a prefixed name stands for, or the name as it is. */
+    public String expand(String name) {
+        int colon = name.indexOf(':');
+        String namespace = colon <= 0 ? null : namespaces.get(name.substring(0, colon));
+        return namespace == null ? name : namespace + name.substring(colon + 1);
+    }
+}

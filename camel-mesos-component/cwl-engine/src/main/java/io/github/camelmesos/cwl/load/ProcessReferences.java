@@ -1,0 +1,88 @@
+package io.github.camelmesos.cwl.load;
+
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
+import io.github.camelmesos.cwl.document.MapNode;
+import io.github.camelmesos.cwl.document.Node;
+import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.document.References;
+import io.github.camelmesos.cwl.document.SourceDocument;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.model.CwlVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Loads the processes that steps refer to. One that is referred to often is loaded once. */
+final class ProcessReferences {
+
+    /** What a process's meaning depends on besides its text. */
+    private record Key(URI target, CwlVersion version, TypeScope types) {}
+
+    private final Map<Key, Optional<CwlProcess>> loaded = new HashMap<>();
+    private final List<URI> active = new ArrayList<>();
+
+    /** The process that {@code run} refers to; empty where there is none, which is reported at {@code place}. */
+    Optional<CwlProcess> load(URI target, Node place, Scope scope) {
+        Key key = new Key(target, scope.version(), scope.types());
+        Optional<CwlProcess> known = loaded.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (active.contains(target)) {
+            scope.problems().error(place.position(), "a workflow runs itself: " + cycle(target));
+            return Optional.empty();
+        }
+        active.add(target);
+        try {
+            Optional<CwlProcess> process = read(target, place, scope);
+            loaded.put(key, process);
+            return process;
+        } finally {
+            active.remove(active.size() - 1);
+        }
+    }
+
+    /** The process at the top of a load. */
+    Optional<CwlProcess> loadTop(URI target, Scope scope) throws IOException, InvalidDocumentException {
+        active.add(target);
+        return find(target, null, scope);
+    }
+
+    private static Optional<CwlProcess> read(URI target, Node place, Scope scope) {
+        try {
+            return find(target, place, scope);
+        } catch (InvalidDocumentException e) {
+            e.problems().forEach(scope.problems()::add);
+        } catch (IOException e) {
+            scope.problems().error(place.position(), "run: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CwlProcess> find(URI target, Node place, Scope scope)
+            throws IOException, InvalidDocumentException {
+        SourceDocument document = scope.loading().documents().get(target);
+        Problems problems = scope.problems();
+        Optional<MapNode> process = ProcessSelection.select(document, References.fragment(target), place, problems);
+        return process.flatMap(
+                map -> ProcessLoader.load(map, scope.inside(document.base().toString())));
+    }
+
+    private String cycle(URI target) {
+        List<String> names = new ArrayList<>();
+        for (URI uri : active.subList(active.indexOf(target), active.size())) {
+            names.add(name(uri));
+        }
+        names.add(name(target));
+        return String.join(" → ", names);
+    }
+
+    private static String name(URI uri) {
+        String fragment = References.fragment(uri);
+        return References.basename(References.withoutFragment(uri)) + (fragment.isEmpty() ? "" : "#" + fragment);
+    }
+}

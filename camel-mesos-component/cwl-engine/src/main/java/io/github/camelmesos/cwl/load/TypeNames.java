@@ -1,0 +1,97 @@
+package io.github.camelmesos.cwl.load;
+
+import io.github.camelmesos.cwl.document.Node;
+import io.github.camelmesos.cwl.document.References;
+import io.github.camelmesos.cwl.document.Suggestions;
+import io.github.camelmesos.cwl.model.CwlType.Primitive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the name of a type stands for. */
+final class TypeNames {
+
+    private static final Map<String, Primitive> PRIMITIVES = new HashMap<>();
+    /** What people write who know other languages. */
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "integer",
+            "int",
+            "str",
+            "string",
+            "bool",
+            "boolean",
+            "number",
+            "double",
+            "real",
+            "double",
+            "dir",
+            "Directory",
+            "folder",
+            "Directory",
+            "path",
+            "File",
+            "object",
+            "Any",
+            "list",
+            "Any[]");
+
+    static {
+        for (Primitive primitive : Primitive.values()) {
+            PRIMITIVES.put(primitive.text(), primitive);
+        }
+    }
+
+    private TypeNames() {}
+
+    /** The primitive type of this name, which may have the standard's namespace in front. */
+    static Optional<Primitive> primitive(String text) {
+        Primitive primitive = PRIMITIVES.get(text);
+        return Optional.ofNullable(primitive != null ? primitive : PRIMITIVES.get(Vocabulary.local(text)));
+    }
+
+    /** The identifier of the SchemaDef type of this name: the innermost one that can be seen. */
+    static Optional<String> find(String text, Node place, Scope scope) {
+        TypeScope types = scope.types();
+        if (text.indexOf('#') >= 0) {
+            return Optional.of(scope.identify(text, place)).filter(types::has);
+        }
+        String id = scope.idIn(place);
+        int hash = id.indexOf('#');
+        String document = hash < 0 ? id : id.substring(0, hash);
+        String fragment = hash < 0 ? "" : id.substring(hash + 1);
+        while (!fragment.isEmpty()) {
+            String candidate = document + "#" + fragment + "/" + text;
+            if (types.has(candidate)) {
+                return Optional.of(candidate);
+            }
+            fragment = fragment.substring(0, Math.max(fragment.lastIndexOf('/'), 0));
+        }
+        return Optional.of(document + "#" + text).filter(types::has).or(() -> Optional.of(
+                        scope.document(place).resolve(text).toString())
+                .filter(types::has));
+    }
+
+    static Optional<String> suggest(String text, Scope scope) {
+        String word = OTHER_WORDS.get(text);
+        if (word != null) {
+            return Optional.of("write '" + word + "'");
+        }
+        List<String> known = new ArrayList<>(PRIMITIVES.keySet());
+        String document = scope.id().replaceFirst("#.*", "");
+        for (String id : scope.types().names()) {
+            String reference = id.startsWith(document + "#") ? id.substring(document.length()) : relative(document, id);
+            if (References.shortName(id).equals(References.shortName(text))) {
+                return Optional.of("write '" + reference + "'");
+            }
+            known.add(reference);
+        }
+        return Suggestions.nearest(text, known).map(near -> "did you mean '" + near + "'?");
+    }
+
+    private static String relative(String document, String id) {
+        String folder = document.substring(0, document.lastIndexOf('/') + 1);
+        return id.startsWith(folder) ? id.substring(folder.length()) : id;
+    }
+}

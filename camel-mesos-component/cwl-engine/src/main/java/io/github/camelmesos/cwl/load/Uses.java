@@ -1,0 +1,20 @@
+package io.github.camelmesos.cwl.load;
+
+import io.github.camelmesos.cwl.document.Position;
+import io.github.camelmesos.cwl.model.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one process or step uses that a requirement must allow, collected while it is loaded.
+ *
+ * @param expressions strings that may hold parameter references or JavaScript
+ * @param unquoted places of {@code shellQuote: false}
+ * @param absoluteEntries places of an {@code entryname} that starts with a slash
+ */
+record Uses(List<Expression> expressions, List<Position> unquoted, List<Position> absoluteEntries) {
+
+    Uses() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}
