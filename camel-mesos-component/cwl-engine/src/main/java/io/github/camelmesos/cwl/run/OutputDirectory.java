@@ -1,0 +1,98 @@
+package io.github.camelmesos.cwl.run;
+
+import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.value.DirectoryValue;
+import io.github.camelmesos.cwl.value.FileOrDirectory;
+import io.github.camelmesos.cwl.value.FileValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A directory that outputs are placed in: the output directory, or one that an output asks to be made of a listing. */
+final class OutputDirectory {
+
+    private final Path root;
+    private final RunStaging staging;
+    private final OutputClaims claims;
+    private final OutputNames names;
+    /** What is here already, by where it came from: an output that appears twice is one file. */
+    private final Map<Path, String> placed = new HashMap<>();
+
+    OutputDirectory(Path root, RunStaging staging, OutputClaims claims) {
+        this.root = root;
+        this.staging = staging;
+        this.claims = claims;
+        this.names = new OutputNames(name -> staging.isGiven(root.resolve(name)));
+    }
+
+    /** Puts an object and its secondary files here, and says where they are. */
+    FileOrDirectory place(FileOrDirectory object) throws CwlException, IOException {
+        List<FileOrDirectory> group = new ArrayList<>(List.of(object));
+        if (object instanceof FileValue file) {
+            group.addAll(file.secondaryFiles());
+        }
+        List<String> free = names(group);
+        FileOrDirectory result = place(object, free.get(0));
+        if (!(result instanceof FileValue file) || group.size() == 1) {
+            return result;
+        }
+        List<FileOrDirectory> secondaries = new ArrayList<>();
+        for (int i = 1; i < group.size(); i++) {
+            secondaries.add(place(group.get(i), free.get(i)));
+        }
+        return file.withSecondaryFiles(secondaries);
+    }
+
+    private List<String> names(List<FileOrDirectory> group) {
+        List<String> known = new ArrayList<>();
+        for (FileOrDirectory object : group) {
+            known.add(
+                    object.location().isPresent()
+                            ? placed.get(claims.source(object.location().get()))
+                            : null);
+        }
+        if (known.stream().allMatch(name -> name == null)) {
+            return names.claim(group.stream().map(FileOrDirectory::basename).toList());
+        }
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i) == null) {
+                known.set(i, names.claim(List.of(group.get(i).basename())).get(0));
+            }
+        }
+        return known;
+    }
+
+    private FileOrDirectory place(FileOrDirectory object, String name) throws CwlException, IOException {
+        Path target = root.resolve(name);
+        if (object.location().isPresent()) {
+            Path source = claims.source(object.location().get());
+            if (placed.putIfAbsent(source, name) == null) {
+                transfer(source, target);
+            }
+        } else if (object instanceof FileValue file) {
+            Files.writeString(target, file.contents().orElse(""));
+        } else if (object instanceof DirectoryValue directory) {
+            OutputDirectory inner = new OutputDirectory(Files.createDirectories(target), staging, claims);
+            for (FileOrDirectory entry : directory.listing().orElse(List.of())) {
+                inner.place(entry);
+            }
+        }
+        return object instanceof FileValue file ? PlacedFiles.describe(file, target) : PlacedFiles.directory(target);
+    }
+
+    private void transfer(Path source, Path target) throws IOException {
+        boolean alreadyThere = Files.exists(target) && Files.isSameFile(source, target);
+        if (alreadyThere) {
+            return;
+        }
+        if (claims.isMovable(source)) {
+            FileTransfer.move(source, target);
+        } else {
+            FileTransfer.copy(source, target);
+        }
+    }
+}
