@@ -6,7 +6,10 @@ import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.SourceDocument;
+import io.github.camelmesos.cwl.features.FeatureChecker;
+import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.typecheck.TypeChecker;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -59,6 +62,10 @@ public final class DocumentLoader {
         Loading loading = new Loading(documents, problems);
         Scope top = new Scope(loading, document.base().toString(), null, TypeScope.EMPTY, new Uses());
         Optional<CwlProcess> process = loading.references().loadTop(uri, top);
+        process.ifPresent(loaded -> {
+            new FeatureChecker(loading.uses(), problems).check(loaded);
+            new TypeChecker(problems).check(loaded);
+        });
         problems.throwIfAny();
         return new LoadedProcess(process.orElseThrow(), problems.warnings(), document.schemas(), document.namespaces());
     }

@@ -11,6 +11,7 @@ import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.document.ValueNodes;
+import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Requirement;
 import java.io.IOException;

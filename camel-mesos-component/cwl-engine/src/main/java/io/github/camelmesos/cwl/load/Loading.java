@@ -2,6 +2,7 @@ package io.github.camelmesos.cwl.load;
 
 import io.github.camelmesos.cwl.document.Documents;
 import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.features.Uses;
 import java.util.IdentityHashMap;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.load;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Suggestions;
+import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import java.util.List;

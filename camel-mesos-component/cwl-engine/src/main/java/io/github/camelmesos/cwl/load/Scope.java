@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.SourceDocument;
+import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
 import java.net.URI;

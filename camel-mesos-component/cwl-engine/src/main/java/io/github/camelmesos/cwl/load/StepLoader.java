@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.document.Suggestions;
+import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;

@@ -30,7 +30,11 @@ class ConformanceDocumentsTest {
             "invalid_syntax_v10_uses_v12_tool",
             "invalid_syntax_v11_uses_v12_workflow",
             "invalid_syntax_mixed_v12_workflow",
-            "iwd-container-entryname4");
+            "iwd-container-entryname2",
+            "iwd-container-entryname3",
+            "iwd-container-entryname4",
+            "all_non_null_multi_with_non_array_output",
+            "all_non_null_multi_with_non_array_output_nojs");
 
     private final Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
     private final DocumentLoader documents = new DocumentLoader(fetcher);

@@ -1,4 +1,4 @@
-package io.github.camelmesos.cwl.load;
+package io.github.camelmesos.cwl.features;
 
 import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.model.Expression;
@@ -12,9 +12,11 @@ import java.util.List;
  * @param unquoted places of {@code shellQuote: false}
  * @param absoluteEntries places of an {@code entryname} that starts with a slash
  */
-record Uses(List<Expression> expressions, List<Position> unquoted, List<Position> absoluteEntries) {
+public record Uses(List<Expression> expressions, List<Position> unquoted, List<Position> absoluteEntries) {
 
-    Uses() {
+    static final Uses NONE = new Uses();
+
+    public Uses() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

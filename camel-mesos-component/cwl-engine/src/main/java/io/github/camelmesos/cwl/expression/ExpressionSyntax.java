@@ -1,0 +1,61 @@
+package io.github.camelmesos.cwl.expression;
+
+import io.github.camelmesos.cwl.expression.Template.Part;
+import io.github.camelmesos.cwl.expression.Template.Script;
+import io.github.camelmesos.cwl.expression.javascript.JavaScriptSyntax;
+import io.github.camelmesos.cwl.model.CwlVersion;
+import java.util.Optional;
+
+/** What can be told of expressions without evaluating them. Rhino is loaded when the first JavaScript is met. */
+public final class ExpressionSyntax {
+
+    private JavaScriptSyntax javascript;
+
+    /**
+     * What is wrong with a string that may hold expressions; empty when nothing is.
+     *
+     * @param version of the process it stands in
+     * @param allowed whether InlineJavascriptRequirement is in force
+     */
+    public Optional<String> error(String source, CwlVersion version, boolean allowed) {
+        if (!TemplateScanner.isTemplate(source)) {
+            return Optional.empty();
+        }
+        Template template;
+        try {
+            template = TemplateScanner.scan(source.strip(), version.atLeast(CwlVersion.V1_2));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage() + "; to mean it as text, write \\$");
+        }
+        for (Part part : template.parts()) {
+            Optional<String> error = part instanceof Script script ? error(script, allowed) : Optional.empty();
+            if (error.isPresent()) {
+                return error;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong with an entry of {@code expressionLib}; empty when nothing is. */
+    public Optional<String> libraryError(String source) {
+        return javascript().library(source).map(error -> "invalid JavaScript in expressionLib: " + error);
+    }
+
+    private Optional<String> error(Script script, boolean allowed) {
+        String code = ExpressionText.shorten(script.code());
+        if (!allowed) {
+            return Optional.of(code + " is no parameter reference: JavaScript needs InlineJavascriptRequirement,"
+                    + " text a \\ before it");
+        }
+        return javascript()
+                .error(script.inner(), script.isBody())
+                .map(error -> "invalid JavaScript in " + code + ": " + error);
+    }
+
+    private JavaScriptSyntax javascript() {
+        if (javascript == null) {
+            javascript = new JavaScriptSyntax();
+        }
+        return javascript;
+    }
+}
