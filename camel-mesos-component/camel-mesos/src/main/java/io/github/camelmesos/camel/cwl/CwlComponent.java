@@ -1,0 +1,171 @@
+package io.github.camelmesos.camel.cwl;
+
+import io.github.camelmesos.camel.binding.Continuations;
+import io.github.camelmesos.cluster.NestedClusters;
+import io.github.camelmesos.launcher.WorkflowLauncher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.support.service.ServiceHelper;
+
+/** Makes {@code cwl:} endpoints and knows the runs that are under way through them. */
+@Component("cwl")
+public class CwlComponent extends HealthCheckComponent {
+
+    @Metadata(description = "Options that endpoints start from")
+    private CwlConfiguration configuration = new CwlConfiguration();
+
+    @Metadata(label = "advanced", autowired = true, description = "Plans and runs the workflows")
+    private WorkflowLauncher launcher;
+
+    @Metadata(label = "advanced", autowired = true, description = "The nested clusters that runs are on")
+    private NestedClusters clusters;
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "false",
+            description =
+                    "Whether runs are cancelled as soon as the Camel context begins to stop. Else they may go on as"
+                            + " long as its shutdown strategy waits, and are cancelled then")
+    private boolean cancelOnStop;
+
+    @Metadata(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "30000",
+            description = "Longest time to wait for a run to end that was stopped because its timeout had passed")
+    private long cancelTimeout = 30_000;
+
+    private final LiveRuns live = new LiveRuns();
+    private Continuations continuations;
+
+    public CwlComponent() {}
+
+    public CwlComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        CwlConfiguration copy = configuration.copy();
+        copy.setOperation(getCamelContext().getTypeConverter().mandatoryConvertTo(CwlOperation.class, remaining));
+        CwlEndpoint endpoint = new CwlEndpoint(uri, this, copy);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        continuations = new Continuations(getCamelContext(), "cwl");
+        ServiceHelper.startService(continuations);
+        HealthCheckRegistry checks = HealthCheckHelper.getHealthCheckRegistry(getCamelContext());
+        if (checks != null && isHealthCheckProducerEnabled()) {
+            checks.register(new CwlHealthCheck(this));
+        }
+        if (cancelOnStop) {
+            getCamelContext()
+                    .addLifecycleStrategy(LifecycleStrategySupport.adapt(
+                            LifecycleStrategySupport.onCamelContextStopping(context -> cancelLiveRuns())));
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        cancelLiveRuns();
+        ServiceHelper.stopService(continuations);
+        super.doStop();
+    }
+
+    private void cancelLiveRuns() {
+        if (launcher != null) {
+            live.cancelAll(launcher, Optional.ofNullable(clusters));
+        }
+    }
+
+    /**
+     * Plans and runs the workflows.
+     *
+     * @throws IllegalStateException where none is configured
+     */
+    WorkflowLauncher requireLauncher() {
+        if (launcher == null) {
+            throw new IllegalStateException(
+                    "cwl: has no WorkflowLauncher; bind one in the registry or set the component's option launcher");
+        }
+        return launcher;
+    }
+
+    /**
+     * The clusters that runs are on.
+     *
+     * @throws IllegalStateException where none are configured
+     */
+    NestedClusters requireClusters() {
+        if (clusters == null) {
+            throw new IllegalStateException(
+                    "cwl: has no NestedClusters; bind one in the registry or set the component's option clusters");
+        }
+        return clusters;
+    }
+
+    LiveRuns live() {
+        return live;
+    }
+
+    Duration cancelLimit() {
+        return Duration.ofMillis(cancelTimeout);
+    }
+
+    Continuations continuations() {
+        return continuations;
+    }
+
+    public CwlConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(CwlConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public WorkflowLauncher getLauncher() {
+        return launcher;
+    }
+
+    public void setLauncher(WorkflowLauncher launcher) {
+        this.launcher = launcher;
+    }
+
+    public NestedClusters getClusters() {
+        return clusters;
+    }
+
+    public void setClusters(NestedClusters clusters) {
+        this.clusters = clusters;
+    }
+
+    public boolean isCancelOnStop() {
+        return cancelOnStop;
+    }
+
+    public void setCancelOnStop(boolean cancelOnStop) {
+        this.cancelOnStop = cancelOnStop;
+    }
+
+    public long getCancelTimeout() {
+        return cancelTimeout;
+    }
+
+    public void setCancelTimeout(long cancelTimeout) {
+        this.cancelTimeout = cancelTimeout;
+    }
+}
