@@ -16,4 +16,18 @@ public record ClusterWish(OptionalDouble cpus, OptionalLong memoryMiB, OptionalL
 
     public static final ClusterWish NONE =
             new ClusterWish(OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
+
+    public ClusterWish {
+        requirePositive("cpus", cpus.orElse(1));
+        requirePositive("MiB of memory", memoryMiB.orElse(1));
+        requirePositive("MiB of disk", diskMiB.orElse(1));
+        requirePositive("agents", agents.orElse(1));
+    }
+
+    private static void requirePositive(String what, double amount) {
+        if (!(amount > 0)) {
+            throw new IllegalArgumentException(
+                    "a cluster cannot have " + amount + " " + what + "; ask for more than 0");
+        }
+    }
 }

@@ -1,0 +1,27 @@
+package io.github.camelmesos.cluster.admission;
+
+import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.ledger.LedgerEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Applies for a grant.
+ *
+ * @param longestLife of the cluster, counted from its grant
+ */
+public record Application(
+        String cluster,
+        String run,
+        String tenant,
+        String provider,
+        ClusterShape shape,
+        Optional<Duration> longestLife) {
+
+    LedgerEntry grantedTo(String owner, Instant now) {
+        return new LedgerEntry(
+                cluster, run, tenant, provider, ClusterState.GRANTED, shape, owner, now, longestLife.map(now::plus));
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.camelmesos.cluster.lifecycle;
+
+import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterEndpoints;
+import io.github.camelmesos.cluster.ClusterRequest;
+import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.ProvisioningException;
+import io.github.camelmesos.cluster.admission.Applicant;
+import io.github.camelmesos.cluster.admission.Application;
+import io.github.camelmesos.cluster.ledger.LedgerEntry;
+import io.github.camelmesos.cluster.provider.ClusterProvider;
+import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.settings.Durations;
+import io.github.camelmesos.cluster.sizing.Sizing;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One cluster, from its request until nothing of it is left. */
+final class ClusterLife implements Applicant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterLife.class);
+
+    private final ClusterRequest request;
+    private final ClusterProvider provider;
+    private final Surroundings around;
+    private final Runnable gone;
+    private final ClusterStatus status;
+    private final Lane lane;
+    private final CompletableFuture<Cluster> created;
+    /** Written before the state is GRANTED, read after. */
+    private volatile Optional<LedgerEntry> entry = Optional.empty();
+
+    private Optional<Future<?>> deadline = Optional.empty();
+    private Optional<CompletableFuture<Cluster>> attached = Optional.empty();
+    private Optional<CompletableFuture<Void>> destroyed = Optional.empty();
+    private Optional<Exception> failure = Optional.empty();
+
+    /**
+     * @param gone called once, when nothing is left
+     */
+    ClusterLife(ClusterRequest request, ClusterProvider provider, Surroundings around, Runnable gone) {
+        this.request = request;
+        this.provider = provider;
+        this.around = around;
+        this.gone = gone;
+        this.lane = new Lane("cluster-" + request.id(), around.callbacks());
+        this.created = lane.open();
+        this.status = new ClusterStatus(request, provider.name(), around.events(), around.clock());
+    }
+
+    Cluster now() {
+        return status.now();
+    }
+
+    CompletableFuture<Cluster> create() {
+        status.begin();
+        lane.run(this::applyForGrant);
+        return created;
+    }
+
+    private void applyForGrant() {
+        try {
+            ClusterShape shape = new Sizing(around.quotas().get())
+                    .size(request.tenant(), request.demand(), request.wish())
+                    .shape();
+            around.admission()
+                    .apply(
+                            new Application(
+                                    request.id(),
+                                    request.runId(),
+                                    request.tenant(),
+                                    provider.name(),
+                                    shape,
+                                    longestLife()),
+                            this);
+        } catch (AdmissionException e) {
+            refused(e);
+        } catch (InterruptedException cleared) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Duration> longestLife() throws AdmissionException {
+        Optional<Duration> allowed = around.quotas().get().of(request.tenant()).longestLife();
+        return Stream.of(request.longestLife(), allowed)
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo);
+    }
+
+    @Override
+    public void waits(String reason) {
+        if (!status.move(ClusterState.WAITING, Optional.of(reason))) {
+            status.stillWaits(reason);
+        }
+        around.somethingWaits().run();
+    }
+
+    @Override
+    public void granted(LedgerEntry granted) {
+        synchronized (this) {
+            if (destroyed.isPresent()) {
+                return;
+            }
+            entry = Optional.of(granted);
+            status.shape(granted.shape());
+            status.move(ClusterState.GRANTED, Optional.empty());
+            deadline = granted.deadline().map(end -> destroyAfter(Duration.between(granted.granted(), end)));
+        }
+        lane.run(this::provision);
+    }
+
+    private Future<?> destroyAfter(Duration life) {
+        String reason = "cluster " + request.id() + " reached its longest life of " + Durations.format(life);
+        return around.timers()
+                .schedule(() -> end(new ProvisioningException(reason)), life.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void refused(AdmissionException reason) {
+        end(reason);
+    }
+
+    @Override
+    public void failed(IOException cause) {
+        end(new ProvisioningException("cluster " + request.id() + ": " + cause.getMessage(), cause));
+    }
+
+    private void provision() {
+        if (!status.move(ClusterState.PROVISIONING)) {
+            return;
+        }
+        try {
+            LedgerEntry granted = entry.orElseThrow();
+            ClusterSpec spec = new ClusterSpec(
+                    request.id(),
+                    request.runId(),
+                    request.tenant(),
+                    granted.shape(),
+                    around.ledger().identity());
+            status.endpoints(provider.create(spec, status::progress));
+            if (status.move(ClusterState.READY)) {
+                lane.complete(created, now());
+                record(granted.withState(ClusterState.READY));
+            }
+        } catch (InterruptedException cleared) {
+            Thread.currentThread().interrupt();
+        } catch (ProvisioningException e) {
+            end(e);
+        } catch (RuntimeException e) {
+            end(new ProvisioningException("cluster " + request.id() + " cannot be made: " + e, e));
+        }
+    }
+
+    synchronized CompletableFuture<Cluster> attachChronos() {
+        if (attached.isEmpty() || attached.get().isCompletedExceptionally()) {
+            attached = Optional.of(lane.run(() -> {
+                ClusterEndpoints endpoints = readyEndpoints();
+                status.endpoints(endpoints.withChronos(provider.attachChronos(request.id(), status::progress)));
+                return now();
+            }));
+        }
+        return attached.get();
+    }
+
+    CompletableFuture<Cluster> scale(int agents) {
+        return lane.run(() -> {
+            readyEndpoints();
+            LedgerEntry before = entry.orElseThrow();
+            Scaling scaling = new Scaling(around.admission(), provider, status::progress);
+            entry = Optional.of(scaling.scale(before, agents));
+            status.shape(entry.get().shape());
+            return now();
+        });
+    }
+
+    private ClusterEndpoints readyEndpoints() throws ProvisioningException {
+        Cluster now = now();
+        if (now.state() != ClusterState.READY) {
+            throw new ProvisioningException("cluster " + now.id() + " is not READY but " + now.state()
+                    + now.reason().map(reason -> ": " + reason).orElse(""));
+        }
+        return now.endpoints().orElseThrow();
+    }
+
+    /** Ends it because of a failure, which is what {@link #create} will fail with. */
+    private void end(Exception cause) {
+        synchronized (this) {
+            if (destroyed.isPresent()) {
+                return;
+            }
+            failure = Optional.of(cause);
+            status.move(ClusterState.FAILED, Optional.of(cause.getMessage()));
+        }
+        destroy();
+    }
+
+    CompletableFuture<Void> destroy() {
+        CompletableFuture<Void> result;
+        synchronized (this) {
+            if (destroyed.isPresent() && !destroyed.get().isCompletedExceptionally()) {
+                return destroyed.get();
+            }
+            result = new CompletableFuture<>();
+            destroyed = Optional.of(result);
+            deadline.ifPresent(timer -> timer.cancel(false));
+        }
+        status.move(ClusterState.DRAINING);
+        lane.clear();
+        lane.run(() -> drain(result));
+        return result;
+    }
+
+    private void drain(CompletableFuture<Void> result) {
+        try {
+            around.admission().withdraw(request.id());
+            if (entry.isPresent()) {
+                record(entry.get().withState(ClusterState.DRAINING));
+                provider.destroy(request.id());
+            }
+            around.ledger().remove(request.id());
+            status.move(ClusterState.DESTROYED);
+            gone.run();
+            lane.complete(result, null);
+        } catch (InterruptedException | ProvisioningException | IOException | RuntimeException e) {
+            String reason = "cluster " + request.id() + " cannot be destroyed: " + e.getMessage();
+            LOG.warn(reason, e);
+            status.move(ClusterState.FAILED, Optional.of(reason));
+            lane.fail(result, new ProvisioningException(reason, e));
+        } finally {
+            lane.failOpen(failure.orElseGet(
+                    () -> new ProvisioningException("cluster " + request.id() + " was destroyed meanwhile")));
+        }
+    }
+
+    /** Its grant is in the ledger, whether or not its state gets there. */
+    private void record(LedgerEntry changed) {
+        entry = Optional.of(changed);
+        try {
+            around.ledger().put(changed);
+        } catch (IOException e) {
+            LOG.warn(
+                    "The ledger does not show that cluster {} is {}: {}",
+                    request.id(),
+                    changed.state(),
+                    e.getMessage());
+        }
+    }
+}

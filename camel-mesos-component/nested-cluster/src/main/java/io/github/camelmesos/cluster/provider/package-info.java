@@ -1,0 +1,2 @@
+/** Makes clusters of some kind. */
+package io.github.camelmesos.cluster.provider;

@@ -1,0 +1,92 @@
+package io.github.camelmesos.cluster.quota;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A mapping of a YAML file whose errors say where they are. */
+final class YamlMapping {
+
+    private final String file;
+    private final Map<String, NodeTuple> fields;
+
+    private YamlMapping(String file, Map<String, NodeTuple> fields) {
+        this.file = file;
+        this.fields = fields;
+    }
+
+    /** An empty value, {@code tenants:} with nothing below it, is an empty mapping. */
+    static YamlMapping of(String file, Node node) throws InvalidQuotaException {
+        Map<String, NodeTuple> fields = new LinkedHashMap<>();
+        if (!node.getTag().equals(Tag.NULL)) {
+            if (!(node instanceof MappingNode)) {
+                throw error(file, node, "expected fields as 'name: value'");
+            }
+            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+                Node key = tuple.getKeyNode();
+                if (!(key instanceof ScalarNode)) {
+                    throw error(file, key, "a field's name must be plain text");
+                }
+                if (fields.put(((ScalarNode) key).getValue(), tuple) != null) {
+                    throw error(file, key, "the field '" + ((ScalarNode) key).getValue() + "' is there twice");
+                }
+            }
+        }
+        return new YamlMapping(file, fields);
+    }
+
+    YamlMapping only(Collection<String> known) throws InvalidQuotaException {
+        for (Map.Entry<String, NodeTuple> field : fields.entrySet()) {
+            if (!known.contains(field.getKey())) {
+                throw error(
+                        file,
+                        field.getValue().getKeyNode(),
+                        "unknown field '" + field.getKey() + "'; known here are " + String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    /** The names of its fields, in the order of the file. */
+    Collection<String> names() {
+        return fields.keySet();
+    }
+
+    YamlMapping mapping(String name) throws InvalidQuotaException {
+        NodeTuple field = fields.get(name);
+        return field == null ? new YamlMapping(file, Map.of()) : of(file, field.getValueNode());
+    }
+
+    /** The value of a field, read by {@code reader}, whose IllegalArgumentException becomes an error at the value's place. */
+    <T> Optional<T> value(String name, Function<String, T> reader) throws InvalidQuotaException {
+        if (!fields.containsKey(name)) {
+            return Optional.empty();
+        }
+        Node node = fields.get(name).getValueNode();
+        if (!(node instanceof ScalarNode)) {
+            throw error(file, node, name + " must be one value");
+        }
+        try {
+            return Optional.of(reader.apply(((ScalarNode) node).getValue().strip()));
+        } catch (IllegalArgumentException e) {
+            throw error(file, node, name + ": " + e.getMessage());
+        }
+    }
+
+    private static InvalidQuotaException error(String file, Node node, String message) {
+        return new InvalidQuotaException(position(file, node.getStartMark()), message);
+    }
+
+    static String position(String file, Optional<Mark> mark) {
+        return mark.map(at -> file + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1))
+                .orElse(file);
+    }
+}

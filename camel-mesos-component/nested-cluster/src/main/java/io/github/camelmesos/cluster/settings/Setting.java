@@ -1,0 +1,56 @@
+package io.github.camelmesos.cluster.settings;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The properties that nested clusters understand. All are optional. */
+public enum Setting {
+    STATE_DIRECTORY(
+            "stateDirectory", "", "where the ledger is kept; by default camel-mesos in the user's state directory"),
+    WORK_DIRECTORY(
+            "workDirectory", "", "where each cluster has its directory; by default below the temporary directory"),
+    QUOTAS("quotas", "", "the quota file; without one the default tenant may have the whole machine"),
+    PROVIDER("provider", "embedded", "name of the provider for those who name none"),
+    ADDRESS("address", "127.0.0.1", "address the embedded servers listen on"),
+    FIRST_TASK_PORT("firstTaskPort", "31000", "first of the ports that embedded agents offer to tasks"),
+    TASK_PORTS_PER_AGENT("taskPortsPerAgent", "100", "how many ports each embedded agent offers"),
+    ZOOKEEPER_TIMEOUT("timeout.zooKeeper", "15s", "longest time until ZooKeeper serves"),
+    MASTER_TIMEOUT("timeout.master", "30s", "longest time until a master is elected"),
+    AGENTS_TIMEOUT("timeout.agents", "60s", "longest time until all agents are registered, or gone"),
+    CHRONOS_TIMEOUT("timeout.chronos", "60s", "longest time until the scheduler is registered"),
+    DESTROY_TIMEOUT("timeout.destroy", "30s", "longest time for tearing down one cluster"),
+    CLOSE_TIMEOUT("timeout.close", "45s", "longest time for tearing down all clusters at the end"),
+    RECHECK_INTERVAL("recheckInterval", "1s", "how often those that wait look for launchers that died");
+
+    /** What the name of every property starts with. */
+    public static final String PREFIX = "camelmesos.cluster.";
+
+    private final String name;
+    private final String otherwise;
+    private final String description;
+
+    Setting(String name, String otherwise, String description) {
+        this.name = name;
+        this.otherwise = otherwise;
+        this.description = description;
+    }
+
+    /** The whole name: {@code camelmesos.cluster.stateDirectory}. */
+    public String property() {
+        return PREFIX + name;
+    }
+
+    /** The value where none is set; empty where it is worked out. */
+    public String otherwise() {
+        return otherwise;
+    }
+
+    /** One line for documentation. */
+    public String description() {
+        return description;
+    }
+
+    static List<String> properties() {
+        return Arrays.stream(values()).map(Setting::property).toList();
+    }
+}
