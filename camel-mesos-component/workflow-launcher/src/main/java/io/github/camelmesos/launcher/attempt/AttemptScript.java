@@ -23,48 +23,64 @@ public final class AttemptScript {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Job job;
+    private final JobLaunch launch;
     private final JobDirectories directories;
 
-    public AttemptScript(Job job) {
+    public AttemptScript(Job job, JobLaunch launch) {
         this.job = job;
+        this.launch = launch;
         this.directories = job.directories();
     }
 
     /**
      * Writes the script, readable by its owner only: an environment may hold secrets.
      *
-     * @param command what to run in the output directory: the job's own command, or one that puts it in a container
-     * @param environment variables of that command
      * @return the short command for the scheduler, without secrets
      * @throws IOException when it cannot be written
      */
-    public String write(List<String> command, Map<String, String> environment) throws IOException {
+    public String write() throws IOException {
         Path script = directories.root().resolve("job.sh");
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(script, text(command, environment), StandardOpenOption.WRITE);
+        Files.writeString(script, text(), StandardOpenOption.WRITE);
         return "exec env -i PATH=\"$PATH\" MESOS_TASK_ID=\"$MESOS_TASK_ID\" sh "
                 + ShellQuoting.quote(script.toString());
     }
 
-    private String text(List<String> command, Map<String, String> environment) throws IOException {
+    private String text() throws IOException {
         return """
                 cd %1$s || exit 125
                 set -C
                 : > started
                 set +C
-                (
-                %2$scd %3$s || exit 125
-                exec %4$s%5$s
-                )
+                %2$s(
+                %3$scd %4$s || exit 125
+                exec %5$s%6$s
+                )%7$s
                 code=$?
                 { echo $code; times; } > result.new && mv result.new result
                 exit $code
                 """.formatted(
                         quote(directories.root()),
-                        exports(environment),
+                        preparation(),
+                        exports(launch.environment()),
                         quote(directories.out()),
-                        ShellQuoting.command(withOddVariables(command, environment)),
-                        redirections());
+                        ShellQuoting.command(withOddVariables(launch.command(), launch.environment())),
+                        redirections(),
+                        launch.removal().map(AttemptScript::trap).orElse(""));
+    }
+
+    /** What fails here is the job's failure: 125, as container engines say that they could not start a command. */
+    private String preparation() {
+        return launch.preparation().stream()
+                .map(command -> ShellQuoting.command(command) + " >> " + quote(directories.log())
+                        + " 2>&1 < /dev/null || { echo 125 > result.new && mv result.new result; exit 125; }\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A shell hears a signal only while it waits, so the command runs beside it. */
+    private static String trap(List<String> removal) {
+        return " &\ntrap " + ShellQuoting.quote(ShellQuoting.command(removal) + "; trap - TERM; exit 143")
+                + " TERM\nwait $!";
     }
 
     private static String exports(Map<String, String> environment) {
@@ -91,9 +107,9 @@ public final class AttemptScript {
 
     private String redirections() throws IOException {
         String log = quote(directories.log());
-        String stdin = job.stdin().map(ShellQuoting::quote).orElse("/dev/null");
+        String stdin = launch.stdin().map(ShellQuoting::quote).orElse("/dev/null");
         StringBuilder text = new StringBuilder(" < ").append(stdin);
-        text.append(job.stdout().isPresent() ? " > " + outputFile(job.stdout().get()) : " > " + log);
+        text.append(job.stdout().isPresent() ? " > " + outputFile(job.stdout().get()) : " >> " + log);
         text.append(job.stderr().isPresent() ? " 2> " + outputFile(job.stderr().get()) : " 2>> " + log);
         return text.toString();
     }

@@ -4,14 +4,12 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobAttempt;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.JobRunner;
-import io.github.camelmesos.launcher.staging.StagedFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -35,7 +33,7 @@ public final class ChronosJobRunner implements JobRunner {
 
     private final String namePrefix;
     private final JobScheduler scheduler;
-    private final JobCommands commands;
+    private final JobLauncher launcher;
     private final AttemptListener listener;
     private final ScheduledExecutorService timers;
     private final RunnerSettings settings;
@@ -51,13 +49,13 @@ public final class ChronosJobRunner implements JobRunner {
     public ChronosJobRunner(
             String namePrefix,
             JobScheduler scheduler,
-            JobCommands commands,
+            JobLauncher launcher,
             AttemptListener listener,
             ScheduledExecutorService timers,
             RunnerSettings settings) {
         this.namePrefix = namePrefix;
         this.scheduler = scheduler;
-        this.commands = commands;
+        this.launcher = launcher;
         this.listener = listener;
         this.timers = timers;
         this.settings = settings;
@@ -68,18 +66,11 @@ public final class ChronosJobRunner implements JobRunner {
         String name = namePrefix + "." + sequence.incrementAndGet() + "." + plain(job.name());
         ScheduledAttempt attempt;
         try {
-            Optional<String> refusal = commands.refusal(job);
-            if (refusal.isPresent()) {
-                return ended(name, job, new JobOutcome.Refused(refusal.get()));
-            }
-            if (job.container().isEmpty()) {
-                new StagedFiles(job.directories()).place(job.staged());
-            }
-            String script = new AttemptScript(job).write(commands.command(job), commands.environment(job));
-            attempt = new ScheduledAttempt(name, job, script, this);
+            String command = new AttemptScript(job, launcher.launch(job)).write();
+            attempt = new ScheduledAttempt(name, job, command, this);
         } catch (IOException unusable) {
-            LOG.warn("cannot stage {}", job.name(), unusable);
-            return ended(name, job, new JobOutcome.Refused("cannot stage its files: " + unusable.getMessage()));
+            LOG.warn("cannot start {}", job.name(), unusable);
+            return ended(name, job, new JobOutcome.Refused(unusable.getMessage()));
         }
         active.put(name, attempt);
         listener.waiting(job);

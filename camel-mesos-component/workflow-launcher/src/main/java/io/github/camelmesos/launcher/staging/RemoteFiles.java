@@ -13,4 +13,9 @@ public interface RemoteFiles {
      * @throws IOException when it cannot or may not be fetched
      */
     Path fetch(URI location) throws IOException;
+
+    /** Fetches nothing: only files of this machine are inputs. */
+    RemoteFiles NONE = location -> {
+        throw new IOException(location + " is not a file of this machine, and fetching is off");
+    };
 }

@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.cwl.job.Job;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class AttemptScriptTest {
     void refusesAnOutputFileOutsideOfTheOutputDirectory() throws IOException {
         Job job = jobs.job("escape", Optional.empty(), Optional.of("../result"), "true");
 
-        assertThatThrownBy(() -> new AttemptScript(job).write(job.command(), Map.of()))
+        assertThatThrownBy(() -> script(job, Map.of()).write())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("../result")
                 .hasMessageContaining("outside");
@@ -103,7 +104,7 @@ class AttemptScriptTest {
     @Test
     void runsOnceEvenWhenItIsStartedTwice() throws Exception {
         Job job = jobs.job("twice", "sh", "-c", "echo again >> count");
-        String command = new AttemptScript(job).write(job.command(), Map.of());
+        String command = script(job, Map.of()).write();
 
         execute(command);
         int second = execute(command);
@@ -118,12 +119,63 @@ class AttemptScriptTest {
     void keepsSecretsOutOfTheCommandAndFromOthersEyes() throws IOException {
         Job job = jobs.job("secret", "true");
 
-        String command = new AttemptScript(job).write(job.command(), Map.of("TOKEN", "hunter2"));
+        String command = script(job, Map.of("TOKEN", "hunter2")).write();
 
         assertThat(command).doesNotContain("hunter2");
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(job.directories().root().resolve("job.sh"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void runsThePreparationFirstAndFailsWithIt() throws Exception {
+        Job prepared = jobs.job("prepared", "cat", "ready");
+        JobLaunch good = new JobLaunch(
+                List.of(List.of("sh", "-c", "echo image is here"), List.of("touch", "out/ready")),
+                prepared.command(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        Job unprepared = jobs.job("unprepared", "touch", "never");
+        JobLaunch bad = new JobLaunch(
+                List.of(List.of("sh", "-c", "echo no such image; exit 1")),
+                unprepared.command(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(execute(new AttemptScript(prepared, good).write())).isZero();
+        assertThat(execute(new AttemptScript(unprepared, bad).write())).isEqualTo(125);
+
+        assertThat(prepared.directories().log()).content().contains("image is here");
+        assertThat(unprepared.directories().log()).content().contains("no such image");
+        assertThat(unprepared.directories().out().resolve("never")).doesNotExist();
+        assertThat(AttemptResult.read(unprepared.directories()).orElseThrow().exitCode())
+                .isEqualTo(125);
+    }
+
+    @Test
+    void runsTheRemovalWhenItIsTerminated() throws Exception {
+        Job job = jobs.job("container", "sh", "-c", "touch up; exec sleep 60");
+        JobLaunch launch = new JobLaunch(
+                List.of(),
+                job.command(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(List.of(
+                        "touch", job.directories().root().resolve("removed").toString())));
+        Process process = new ProcessBuilder("sh", "-c", new AttemptScript(job, launch).write())
+                .inheritIO()
+                .start();
+        await().until(() -> Files.exists(job.directories().out().resolve("up")));
+
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroy();
+        process.waitFor();
+        all.forEach(ProcessHandle::destroyForcibly);
+
+        assertThat(job.directories().root().resolve("removed")).exists();
+        assertThat(AttemptResult.read(job.directories())).isEmpty();
     }
 
     @Test
@@ -136,7 +188,12 @@ class AttemptScriptTest {
     }
 
     private static int run(Job job, Map<String, String> environment) throws IOException, InterruptedException {
-        return execute(new AttemptScript(job).write(job.command(), environment));
+        return execute(script(job, environment).write());
+    }
+
+    private static AttemptScript script(Job job, Map<String, String> environment) {
+        return new AttemptScript(
+                job, new JobLaunch(List.of(), job.command(), environment, job.stdin(), Optional.empty()));
     }
 
     private static int execute(String command) throws IOException, InterruptedException {

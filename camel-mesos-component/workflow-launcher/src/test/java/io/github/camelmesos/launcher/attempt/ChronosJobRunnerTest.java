@@ -39,7 +39,7 @@ class ChronosJobRunnerTest {
         runner = new ChronosJobRunner(
                 "run-1",
                 scheduler,
-                JobCommands.host(),
+                JobLauncher.HOST,
                 new HeardEvents(),
                 timers,
                 new RunnerSettings(2, Duration.ofMinutes(1)));

@@ -1,0 +1,28 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.launcher.staging.StagedFiles;
+import java.io.IOException;
+
+/** Decides how jobs are started, and makes their files ready for it: on the host, or in containers of some engine. */
+@FunctionalInterface
+public interface JobLauncher {
+
+    /**
+     * Makes a job's files ready.
+     *
+     * @throws IOException when that cannot be done, or the job cannot be started here at all
+     */
+    JobLaunch launch(Job job) throws IOException;
+
+    /** Processes of the host; jobs that ask for a container are refused. */
+    JobLauncher HOST = job -> {
+        if (job.container().isPresent()) {
+            throw new IOException(
+                    "it asks for the container " + job.container().get().image()
+                            + ", and no container engine is set up; run with --no-container to run it on the host");
+        }
+        new StagedFiles(job.directories()).place(job.staged());
+        return JobLaunch.onHost(job);
+    };
+}

@@ -1,0 +1,36 @@
+package io.github.camelmesos.launcher.connection;
+
+import io.github.camelmesos.chronos.client.AsyncChronosClient;
+import io.github.camelmesos.chronos.job.ChronosJob;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.launcher.attempt.JobScheduler;
+import java.util.concurrent.CompletableFuture;
+
+/** Each job is a one-shot Chronos job, independent of all others, never retried by Chronos. */
+final class ChronosScheduler implements JobScheduler {
+
+    private final AsyncChronosClient chronos;
+
+    ChronosScheduler(AsyncChronosClient chronos) {
+        this.chronos = chronos;
+    }
+
+    @Override
+    public CompletableFuture<Void> submit(String name, String command, JobResources resources) {
+        return chronos.add(ChronosJob.oneShot(
+                name,
+                command,
+                new io.github.camelmesos.chronos.job.JobResources(
+                        resources.cpus(), resources.memoryMiB(), resources.diskMiB())));
+    }
+
+    @Override
+    public CompletableFuture<Void> kill(String name) {
+        return chronos.killTasks(name);
+    }
+
+    @Override
+    public CompletableFuture<Void> delete(String name) {
+        return chronos.delete(name);
+    }
+}

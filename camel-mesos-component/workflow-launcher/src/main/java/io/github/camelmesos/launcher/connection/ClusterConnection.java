@@ -1,0 +1,72 @@
+package io.github.camelmesos.launcher.connection;
+
+import io.github.camelmesos.chronos.client.AsyncChronosClient;
+import io.github.camelmesos.chronos.client.ChronosClientSettings;
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterEndpoints;
+import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
+import io.github.camelmesos.launcher.attempt.JobScheduler;
+import io.github.camelmesos.mesos.leader.MasterLocator;
+import io.github.camelmesos.mesos.leader.ZkUrl;
+import io.github.camelmesos.mesos.leader.ZooKeeperMasterLocator;
+import io.github.camelmesos.mesos.operator.OperatorClient;
+import io.github.camelmesos.mesos.operator.OperatorSettings;
+import io.github.camelmesos.mesos.operator.OperatorSubscription;
+import java.io.IOException;
+import java.time.Duration;
+
+/** The connections of one run to its cluster. */
+public final class ClusterConnection implements AutoCloseable {
+
+    private static final Duration ZOOKEEPER_SESSION = Duration.ofSeconds(10);
+    private static final long SUBSCRIBE_SECONDS = 30;
+
+    private final AsyncChronosClient chronos;
+    private final MasterLocator masters;
+    private final OperatorClient operator;
+    private OperatorSubscription subscription;
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @throws IllegalArgumentException when the cluster has no scheduler attached
+     */
+    public ClusterConnection(Cluster cluster) {
+        ClusterEndpoints endpoints = cluster.endpoints()
+                .orElseThrow(() -> new IllegalArgumentException("cluster " + cluster.id() + " is not ready"));
+        this.chronos = new AsyncChronosClient(ChronosClientSettings.of(endpoints
+                .chronos()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "cluster " + cluster.id() + " has no scheduler; chronos:attach comes before cwl:run"))));
+        this.masters = ZooKeeperMasterLocator.connect(ZkUrl.parse(endpoints.masters()), ZOOKEEPER_SESSION);
+        this.operator = new OperatorClient(masters, OperatorSettings.DEFAULTS);
+    }
+
+    /** The cluster's Chronos. */
+    public JobScheduler scheduler() {
+        return new ChronosScheduler(chronos);
+    }
+
+    /**
+     * Tells a runner of its tasks from now on, until this is closed.
+     *
+     * @throws IOException when the master does not let itself be watched in time
+     */
+    public void watch(ChronosJobRunner runner) throws IOException, InterruptedException {
+        TaskWatcher watcher = new TaskWatcher(runner);
+        subscription = operator.subscribe(watcher);
+        if (!watcher.awaitSubscribed(SUBSCRIBE_SECONDS)) {
+            throw new IOException("no event stream from the cluster's master within " + SUBSCRIBE_SECONDS + " seconds");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (subscription != null) {
+            subscription.close();
+        }
+        operator.close();
+        masters.close();
+        chronos.close();
+    }
+}

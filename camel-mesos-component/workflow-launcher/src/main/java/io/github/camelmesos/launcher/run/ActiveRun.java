@@ -1,0 +1,140 @@
+package io.github.camelmesos.launcher.run;
+
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
+import io.github.camelmesos.cwl.input.Ontology;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.run.CwlEngine;
+import io.github.camelmesos.cwl.run.RunEnvironment;
+import io.github.camelmesos.cwl.run.RunHandle;
+import io.github.camelmesos.cwl.value.ValueWriter;
+import io.github.camelmesos.cwl.workflow.RunOutcome;
+import io.github.camelmesos.cwl.workflow.RunSettings;
+import io.github.camelmesos.launcher.PlannedRun;
+import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
+import io.github.camelmesos.launcher.attempt.JobLauncher;
+import io.github.camelmesos.launcher.attempt.RunnerSettings;
+import io.github.camelmesos.launcher.connection.ClusterConnection;
+import io.github.camelmesos.launcher.staging.RemoteFiles;
+import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run on one cluster: owns its connections, its timers and its working directory, and closes them at its end. */
+final class ActiveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveRun.class);
+    /** The event stream tells of results in milliseconds; this is the second opinion. */
+    private static final long CROSS_CHECK_SECONDS = 10;
+
+    private final PlannedRun plan;
+    private final Cluster cluster;
+    private final RunDirectory directory;
+    private final RunListener listener;
+    private final ScheduledExecutorService timers;
+    private final ClusterConnection connection;
+    private RunHandle handle;
+    private boolean cancelled;
+
+    ActiveRun(PlannedRun plan, Cluster cluster, RunDirectory directory, RunListener listener) {
+        this.plan = plan;
+        this.cluster = cluster;
+        this.directory = directory;
+        this.listener = listener;
+        this.connection = new ClusterConnection(cluster);
+        this.timers = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "run-timers-" + plan.submission().runId());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Starts it.
+     *
+     * @return the result, when everything of the run but its outputs is closed and removed
+     */
+    CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles, Ontology formats)
+            throws CwlException, IOException, InterruptedException {
+        RunProgress progress = new RunProgress(plan.submission().runId(), listener);
+        ChronosJobRunner runner = new ChronosJobRunner(
+                plan.submission().runId(),
+                connection.scheduler(),
+                JobLauncher.HOST,
+                progress,
+                timers,
+                RunnerSettings.DEFAULTS);
+        connection.watch(runner);
+        timers.scheduleWithFixedDelay(runner::findResults, CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
+        RunEnvironment environment = new RunEnvironment(
+                runner,
+                new SharedStagingArea(directory.path(), remoteFiles),
+                plan.submission().outputDirectory(),
+                formats,
+                settings(),
+                progress);
+        synchronized (this) {
+            handle = new CwlEngine(evaluator).start(plan.process(), plan.inputs(), environment);
+            if (cancelled) {
+                handle.cancel();
+            }
+        }
+        return handle.outcome().toCompletableFuture().thenApply(this::result);
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+        if (handle != null) {
+            handle.cancel();
+        }
+    }
+
+    void close() {
+        timers.shutdownNow();
+        connection.close();
+        try {
+            directory.close();
+        } catch (IOException e) {
+            LOG.warn("cannot remove {}; the next start tries again", directory.path(), e);
+        }
+    }
+
+    private RunSettings settings() {
+        ClusterResources agent = cluster.shape().map(ClusterShape::agent).orElseThrow();
+        return RunSettings.DEFAULT
+                .withContainers(plan.submission().containers())
+                .withCeiling(
+                        new JobResources(agent.cpus(), agent.memoryMiB(), agent.diskMiB() / 2, agent.diskMiB() / 2));
+    }
+
+    private RunResult result(RunOutcome outcome) {
+        String runId = plan.submission().runId();
+        if (outcome instanceof RunOutcome.Succeeded succeeded) {
+            return new RunResult(runId, RunResult.Status.SUCCEEDED, json(succeeded.outputs()), List.of());
+        }
+        if (outcome instanceof RunOutcome.Failed failed) {
+            List<String> errors =
+                    failed.failures().stream().map(Objects::toString).toList();
+            return new RunResult(runId, RunResult.Status.FAILED, Map.of(), errors);
+        }
+        return new RunResult(runId, RunResult.Status.CANCELLED, Map.of(), List.of("the run was cancelled"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(Map<String, Object> outputs) {
+        return (Map<String, Object>) ValueWriter.write(outputs);
+    }
+}
