@@ -72,33 +72,33 @@ public final class AsyncChronosClient implements AutoCloseable {
 
     /** One job. */
     public CompletableFuture<ChronosJob> get(String job) {
-        return ofJob("GET", "job/", job, "", answer -> ClientJson.job(ClientJson.read(answer)));
+        return ofJob("GET", "job/", job, "", answer -> ClientJson.job(ClientJson.object(answer)));
     }
 
     /** How long runs of a job took. */
     public CompletableFuture<JobStat> stat(String job) {
-        return ofJob("GET", "job/stat/", job, "", answer -> StatJson.read(ClientJson.read(answer)));
+        return ofJob("GET", "job/stat/", job, "", answer -> StatJson.read(ClientJson.object(answer)));
     }
 
     /** All jobs. */
     public CompletableFuture<List<ChronosJob>> list() {
-        return caller.call(Call.get("jobs"), answer -> ClientJson.jobs(ClientJson.read(answer)));
+        return caller.call(Call.get("jobs"), answer -> ClientJson.array(answer, ClientJson::job));
     }
 
     /** Some jobs. */
     public CompletableFuture<List<ChronosJob>> search(SearchQuery query) {
         return caller.call(
-                Call.get("jobs/search?" + query.query()), answer -> ClientJson.jobs(ClientJson.read(answer)));
+                Call.get("jobs/search?" + query.query()), answer -> ClientJson.array(answer, ClientJson::job));
     }
 
     /** What all jobs are doing. */
     public CompletableFuture<List<JobSummary>> summary() {
-        return caller.call(Call.get("jobs/summary"), answer -> SummaryJson.read(ClientJson.read(answer)));
+        return caller.call(Call.get("jobs/summary"), answer -> SummaryJson.read(ClientJson.object(answer)));
     }
 
     /** One figure over all jobs, for instance {@code 99thPercentile}, {@code median} or {@code mean}. */
     public CompletableFuture<List<JobTime>> stats(String figure) {
-        return caller.call(Call.get("stats/" + figure), answer -> StatJson.readTimes(ClientJson.read(answer)));
+        return caller.call(Call.get("stats/" + figure), answer -> ClientJson.array(answer, StatJson::readTime));
     }
 
     /** The graph of jobs as lines {@code node,name,status,state} and {@code link,parent,child}. */
@@ -114,8 +114,7 @@ public final class AsyncChronosClient implements AutoCloseable {
     /** The leader as {@code host:port}. */
     public CompletableFuture<String> leader() {
         return caller.call(
-                Call.get("leader"),
-                answer -> ClientJson.read(answer).path("leader").asText());
+                Call.get("leader"), answer -> ClientJson.object(answer).string("leader", ""));
     }
 
     /** The scheduler's metrics as JSON text. */

@@ -122,6 +122,7 @@ final class Caller implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        sender.close();
         open.forEach(result -> result.completeExceptionally(closed()));
     }
 }

@@ -1,61 +1,62 @@
 package io.github.camelmesos.chronos.client;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelmesos.chronos.job.ChronosJob;
 import io.github.camelmesos.chronos.job.JobDefaults;
 import io.github.camelmesos.chronos.job.JobReader;
 import io.github.camelmesos.chronos.job.JobWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.camelmesos.mesos.json.Json;
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.MalformedJsonException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** JSON of requests and answers. */
 final class ClientJson {
-
-    static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final JobReader READER = new JobReader(JobDefaults.CHRONOS);
 
     private ClientJson() {}
 
     static byte[] write(ChronosJob job) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
-            JobWriter.write(job, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Json.bytes(out -> out.object(fields -> JobWriter.writeFields(job, fields)));
     }
 
     /**
-     * @throws ChronosUnavailableException if the answer is no JSON
+     * @throws ChronosUnavailableException if the answer is no JSON object
      */
-    static JsonNode read(Answer answer) {
+    static JsonObject object(Answer answer) {
         try {
-            JsonNode json = MAPPER.readTree(answer.body());
-            if (json != null && !json.isMissingNode()) {
-                return json;
-            }
-        } catch (IOException e) {
-            throw new ChronosUnavailableException("Chronos' answer is cut off or no JSON", true, e);
+            return Json.parseObject(answer.body());
+        } catch (MalformedJsonException e) {
+            throw broken(e);
         }
-        throw new ChronosUnavailableException("Chronos' answer is empty", true, null);
     }
 
-    static ChronosJob job(JsonNode json) {
+    /**
+     * @throws ChronosUnavailableException if the answer is no JSON array
+     */
+    static <T> List<T> array(Answer answer, Function<JsonObject, T> reader) {
+        try {
+            if (!(Json.parse(answer.body()) instanceof List<?> items)) {
+                throw new MalformedJsonException("expected a JSON array");
+            }
+            List<T> values = new ArrayList<>(items.size());
+            for (Object item : items) {
+                values.add(reader.apply(item instanceof JsonObject object ? object : JsonObject.EMPTY));
+            }
+            return values;
+        } catch (MalformedJsonException e) {
+            throw broken(e);
+        }
+    }
+
+    static ChronosJob job(JsonObject json) {
         return READER.read(json);
     }
 
-    static List<ChronosJob> jobs(JsonNode json) {
-        List<ChronosJob> jobs = new ArrayList<>(json.size());
-        for (JsonNode each : json) {
-            jobs.add(READER.read(each));
-        }
-        return jobs;
+    private static ChronosUnavailableException broken(MalformedJsonException cause) {
+        return new ChronosUnavailableException(
+                "Chronos' answer is cut off or no JSON: " + ErrorText.firstLine(cause.getMessage()), true, cause);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelmesos.chronos.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelmesos.mesos.json.Json;
+import io.github.camelmesos.mesos.json.MalformedJsonException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,9 +30,8 @@ final class ErrorText {
 
     private static String message(String json) {
         try {
-            JsonNode message = ClientJson.MAPPER.readTree(json).path("message");
-            return message.isTextual() ? message.asText() : "";
-        } catch (JsonProcessingException e) {
+            return Json.parseObject(json).string("message", "");
+        } catch (MalformedJsonException e) {
             return "";
         }
     }

@@ -1,9 +1,9 @@
 package io.github.camelmesos.chronos.job;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.JsonWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The {@code container} of a job's JSON. */
@@ -11,73 +11,56 @@ final class ContainerJson {
 
     private ContainerJson() {}
 
-    static Container read(JsonNode json) {
+    static Container read(JsonObject json) {
         if (!json.has("image")) {
             throw new InvalidJobException("the 'container' has no 'image'");
         }
         return new Container(
                 oneOf(Container.Type.values(), json, "type", Container.Type.DOCKER),
-                json.get("image").asText(),
+                LenientJson.text(json.get("image")),
                 oneOf(Container.Network.values(), json, "network", Container.Network.HOST),
-                JobReader.text(json.path("networkInfos").path(0), "name", JobReader.text(json, "networkName", "")),
-                JobReader.list(json, "volumes", ContainerJson::volume),
-                json.path("forcePullImage").asBoolean(),
-                JobReader.list(json, "parameters", ContainerJson::parameter));
+                json.list("networkInfos", network -> LenientJson.text(network, "name", "")).stream()
+                        .findFirst()
+                        .orElse(LenientJson.text(json, "networkName", "")),
+                json.list("volumes", ContainerJson::volume),
+                LenientJson.bool(json, "forcePullImage", false),
+                json.list("parameters", ContainerJson::parameter));
     }
 
-    private static Container.Volume volume(JsonNode json) {
+    private static Container.Volume volume(JsonObject json) {
         if (!json.has("containerPath")) {
             throw new InvalidJobException("each of the container's 'volumes' needs a 'containerPath'");
         }
         return new Container.Volume(
-                JobReader.text(json, "hostPath", ""),
-                json.get("containerPath").asText(),
+                LenientJson.text(json, "hostPath", ""),
+                LenientJson.text(json.get("containerPath")),
                 oneOf(Container.Volume.Mode.values(), json, "mode", Container.Volume.Mode.RW));
     }
 
-    private static Container.Parameter parameter(JsonNode json) {
-        return new Container.Parameter(JobReader.text(json, "key", ""), JobReader.text(json, "value", ""));
+    private static Container.Parameter parameter(JsonObject json) {
+        return new Container.Parameter(LenientJson.text(json, "key", ""), LenientJson.text(json, "value", ""));
     }
 
-    private static <E extends Enum<E>> E oneOf(E[] values, JsonNode json, String field, E standard) {
-        String text = JobReader.text(json, field, standard.name()).toUpperCase(Locale.ROOT);
+    private static <E extends Enum<E>> E oneOf(E[] values, JsonObject json, String field, E standard) {
+        String text = LenientJson.text(json, field, standard.name());
         return Arrays.stream(values)
-                .filter(value -> value.name().equals(text))
+                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidJobException("the container's '" + field + "' is '"
-                        + json.get(field).asText() + "', but must be one of " + Arrays.toString(values)));
+                .orElseThrow(() -> new InvalidJobException("the container's '" + field + "' is '" + text
+                        + "', but must be one of " + Arrays.toString(values)));
     }
 
-    static void write(Container container, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart("container");
-        out.writeStringField("type", container.type().name());
-        out.writeStringField("image", container.image());
-        out.writeStringField("network", container.network().name());
-        out.writeArrayFieldStart("networkInfos");
-        if (!container.networkName().isEmpty()) {
-            out.writeStartObject();
-            out.writeStringField("name", container.networkName());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeArrayFieldStart("volumes");
-        for (Container.Volume volume : container.volumes()) {
-            out.writeStartObject();
-            out.writeStringField("hostPath", volume.hostPath());
-            out.writeStringField("containerPath", volume.containerPath());
-            out.writeStringField("mode", volume.mode().name());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeBooleanField("forcePullImage", container.forcePullImage());
-        out.writeArrayFieldStart("parameters");
-        for (Container.Parameter parameter : container.parameters()) {
-            out.writeStartObject();
-            out.writeStringField("key", parameter.key());
-            out.writeStringField("value", parameter.value());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+    static void write(Container container, JsonWriter out) {
+        List<String> networks = container.networkName().isEmpty() ? List.of() : List.of(container.networkName());
+        out.field("type", container.type().name())
+                .field("image", container.image())
+                .field("network", container.network().name())
+                .array("networkInfos", networks, (json, name) -> json.field("name", name))
+                .array("volumes", container.volumes(), (json, volume) -> json.field("hostPath", volume.hostPath())
+                        .field("containerPath", volume.containerPath())
+                        .field("mode", volume.mode().name()))
+                .field("forcePullImage", container.forcePullImage())
+                .array("parameters", container.parameters(), (json, parameter) -> json.field("key", parameter.key())
+                        .field("value", parameter.value()));
     }
 }

@@ -1,11 +1,9 @@
 package io.github.camelmesos.chronos.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelmesos.mesos.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.PatternSyntaxException;
 
@@ -29,8 +27,8 @@ public final class JobReader {
      *
      * @throws InvalidJobException if it is no job
      */
-    public ChronosJob read(JsonNode json) {
-        return json.has("parents") ? readDependent(json) : readScheduled(json, () -> "");
+    public ChronosJob read(JsonObject json) {
+        return LenientJson.has(json, "parents") ? readDependent(json) : readScheduled(json, () -> "");
     }
 
     /**
@@ -39,14 +37,17 @@ public final class JobReader {
      * @param noSchedule the schedule of a job that names none
      * @throws InvalidJobException if it is no such job
      */
-    public ChronosJob readScheduled(JsonNode json, Supplier<String> noSchedule) {
-        requireObject(json);
-        if (json.has("parents")) {
+    public ChronosJob readScheduled(JsonObject json, Supplier<String> noSchedule) {
+        if (LenientJson.has(json, "parents")) {
             throw new InvalidJobException("a job with 'parents' is added at /v1/scheduler/dependency");
         }
-        String schedule = json.has("schedule") ? json.get("schedule").asText() : noSchedule.get();
+        String schedule = LenientJson.has(json, "schedule") ? LenientJson.text(json.get("schedule")) : noSchedule.get();
         return job(
-                json, new JobTrigger.Schedule(schedule, text(json, "scheduleTimeZone", ""), text(json, "epsilon", "")));
+                json,
+                new JobTrigger.Schedule(
+                        schedule,
+                        LenientJson.text(json, "scheduleTimeZone", ""),
+                        LenientJson.text(json, "epsilon", "")));
     }
 
     /**
@@ -54,54 +55,48 @@ public final class JobReader {
      *
      * @throws InvalidJobException if it is no such job
      */
-    public ChronosJob readDependent(JsonNode json) {
-        requireObject(json);
-        List<String> parents = texts(json, "parents");
+    public ChronosJob readDependent(JsonObject json) {
+        List<String> parents = LenientJson.texts(json, "parents");
         if (parents.isEmpty()) {
             throw new InvalidJobException("'parents' must be a list with at least one name of a job");
         }
         return job(json, new JobTrigger.Parents(parents.stream().distinct().toList()));
     }
 
-    private static void requireObject(JsonNode json) {
-        if (!json.isObject()) {
-            throw new InvalidJobException(
-                    "a job is a JSON object, for instance {\"name\": \"a\", \"command\": \"true\"}");
-        }
-    }
-
-    private ChronosJob job(JsonNode json, JobTrigger trigger) {
-        if (!json.has("name")) {
+    private ChronosJob job(JsonObject json, JobTrigger trigger) {
+        if (!LenientJson.has(json, "name")) {
             throw new InvalidJobException("the job has no 'name'");
         }
         return new ChronosJob(
-                JobName.require(json.get("name").asText()),
+                JobName.require(LenientJson.text(json.get("name"))),
                 trigger,
                 command(json),
                 resources(json),
-                list(json, "constraints", JobReader::constraint),
+                LenientJson.values(json, "constraints", JobReader::constraint),
                 policy(json),
-                new JobOwner(text(json, "owner", ""), text(json, "ownerName", ""), text(json, "description", "")),
+                new JobOwner(
+                        LenientJson.text(json, "owner", ""),
+                        LenientJson.text(json, "ownerName", ""),
+                        LenientJson.text(json, "description", "")),
                 history(json));
     }
 
-    private JobCommand command(JsonNode json) {
-        JsonNode container = json.path("container");
+    private JobCommand command(JsonObject json) {
         return new JobCommand(
-                text(json, "command", ""),
-                json.path("shell").asBoolean(true),
-                texts(json, "arguments"),
-                list(json, "environmentVariables", JobReader::variable),
-                list(json, "fetch", JobReader::fetch),
-                texts(json, "uris"),
-                text(json, "runAsUser", defaults.runAsUser()),
-                text(json, "executor", ""),
-                text(json, "executorFlags", ""),
-                text(json, "taskInfoData", ""),
-                container.isObject() ? ContainerJson.read(container) : null);
+                LenientJson.text(json, "command", ""),
+                LenientJson.bool(json, "shell", true),
+                LenientJson.texts(json, "arguments"),
+                json.list("environmentVariables", JobReader::variable),
+                json.list("fetch", JobReader::fetch),
+                LenientJson.texts(json, "uris"),
+                LenientJson.text(json, "runAsUser", defaults.runAsUser()),
+                LenientJson.text(json, "executor", ""),
+                LenientJson.text(json, "executorFlags", ""),
+                LenientJson.text(json, "taskInfoData", ""),
+                json.optionalObject("container").map(ContainerJson::read).orElse(null));
     }
 
-    private JobResources resources(JsonNode json) {
+    private JobResources resources(JsonObject json) {
         JobResources standard = defaults.resources();
         return new JobResources(
                 amount(json, "cpus", standard.cpus()),
@@ -109,99 +104,73 @@ public final class JobReader {
                 amount(json, "disk", standard.disk()));
     }
 
-    private static double amount(JsonNode json, String field, double standard) {
-        double value = json.path(field).asDouble();
+    private static double amount(JsonObject json, String field, double standard) {
+        double value = LenientJson.number(json, field);
         if (value < 0 || Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new InvalidJobException("'" + field + "' must not be negative, but is "
-                    + json.get(field).asText());
+            throw new InvalidJobException("'" + field + "' must be a number above 0, but is " + json.get(field));
         }
         return value == 0 ? standard : value;
     }
 
-    private static JobPolicy policy(JsonNode json) {
+    private static JobPolicy policy(JsonObject json) {
         return new JobPolicy(
-                json.path("retries").asInt(json.has("retries") ? 0 : JobPolicy.DEFAULT.retries()),
-                json.path("highPriority").asBoolean(),
-                json.path("concurrent").asBoolean(),
-                json.path("softError").asBoolean(),
-                json.path("disabled").asBoolean(),
-                json.path("dataProcessingJobType").asBoolean(),
-                json.path("maxCompletionTime").asLong());
+                (int) LenientJson.integer(json, "retries", JobPolicy.DEFAULT.retries()),
+                LenientJson.bool(json, "highPriority", false),
+                LenientJson.bool(json, "concurrent", false),
+                LenientJson.bool(json, "softError", false),
+                LenientJson.bool(json, "disabled", false),
+                LenientJson.bool(json, "dataProcessingJobType", false),
+                LenientJson.integer(json, "maxCompletionTime", 0));
     }
 
-    private static JobHistory history(JsonNode json) {
+    private static JobHistory history(JsonObject json) {
         return new JobHistory(
-                json.path("successCount").asLong(),
-                json.path("errorCount").asLong(),
-                json.path("errorsSinceLastSuccess").asLong(),
+                LenientJson.integer(json, "successCount", 0),
+                LenientJson.integer(json, "errorCount", 0),
+                LenientJson.integer(json, "errorsSinceLastSuccess", 0),
                 instant(json, "lastSuccess"),
                 instant(json, "lastError"));
     }
 
-    private static Instant instant(JsonNode json, String field) {
+    private static Instant instant(JsonObject json, String field) {
         try {
-            return ChronosTime.parse(text(json, field, ""));
+            return ChronosTime.parse(LenientJson.text(json, field, ""));
         } catch (DateTimeParseException e) {
             throw new InvalidJobException("'" + field + "' is no ISO 8601 instant such as 2030-01-01T00:00:00.000Z");
         }
     }
 
-    private static EnvironmentVariable variable(JsonNode json) {
-        if (!json.has("name") || !json.has("value")) {
+    private static EnvironmentVariable variable(JsonObject json) {
+        if (!LenientJson.has(json, "name") || !LenientJson.has(json, "value")) {
             throw new InvalidJobException("each of 'environmentVariables' needs a 'name' and a 'value'");
         }
-        return new EnvironmentVariable(
-                json.get("name").asText(), json.get("value").asText());
+        return new EnvironmentVariable(LenientJson.text(json.get("name")), LenientJson.text(json.get("value")));
     }
 
-    private static Fetch fetch(JsonNode json) {
+    private static Fetch fetch(JsonObject json) {
         if (!json.has("uri")) {
             throw new InvalidJobException("each of 'fetch' needs a 'uri'");
         }
         return new Fetch(
-                json.get("uri").asText(),
-                json.path("executable").asBoolean(),
-                json.path("cache").asBoolean(),
-                json.path("extract").asBoolean(true));
+                LenientJson.text(json.get("uri")),
+                LenientJson.bool(json, "executable", false),
+                LenientJson.bool(json, "cache", false),
+                LenientJson.bool(json, "extract", true));
     }
 
-    private static Constraint constraint(JsonNode json) {
-        if (!json.isArray() || json.size() != 3) {
+    private static Constraint constraint(Object json) {
+        if (!(json instanceof List<?> parts) || parts.size() != 3) {
             throw new InvalidJobException(
                     "each of 'constraints' is a list of three, for instance [\"rack\", \"EQUALS\", \"r1\"]");
         }
+        String value = LenientJson.text(parts.get(2));
         try {
-            return Constraint.Operator.named(json.get(1).asText())
-                    .map(operator -> new Constraint(
-                            json.get(0).asText(), operator, json.get(2).asText()))
+            return Constraint.Operator.named(LenientJson.text(parts.get(1)))
+                    .map(operator -> new Constraint(LenientJson.text(parts.get(0)), operator, value))
                     .orElse(null);
         } catch (PatternSyntaxException e) {
             throw new InvalidJobException(
-                    "'" + json.get(2).asText() + "' in 'constraints' is no regular expression: " + e.getDescription());
+                    "'" + value + "' in 'constraints' is no regular expression: " + e.getDescription());
         }
-    }
-
-    static String text(JsonNode json, String field, String standard) {
-        JsonNode value = json.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asText() : standard;
-    }
-
-    private static List<String> texts(JsonNode json, String field) {
-        return list(json, field, JsonNode::asText);
-    }
-
-    static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> element) {
-        JsonNode array = json.path(field);
-        if (!array.isArray()) {
-            return List.of();
-        }
-        List<T> elements = new ArrayList<>(array.size());
-        for (JsonNode each : array) {
-            T value = element.apply(each);
-            if (value != null) {
-                elements.add(value);
-            }
-        }
-        return elements;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.camelmesos.chronos.job;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import io.github.camelmesos.mesos.json.JsonWriter;
 import java.util.List;
 
 /** Writes jobs as Chronos' JSON, with its fields in its order. */
@@ -9,107 +8,69 @@ public final class JobWriter {
 
     private JobWriter() {}
 
-    /** Writes the job as one object. */
-    public static void write(ChronosJob job, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        writeFields(job, out);
-        out.writeEndObject();
-    }
-
-    /** Writes the job's fields into an object that the caller has begun. */
-    public static void writeFields(ChronosJob job, JsonGenerator out) throws IOException {
+    /** Writes the fields of a job, without the braces. */
+    public static void writeFields(ChronosJob job, JsonWriter out) {
         JobCommand command = job.command();
         JobPolicy policy = job.policy();
         JobHistory history = job.history();
-        out.writeStringField("name", job.name());
-        out.writeStringField("command", command.command());
-        out.writeBooleanField("shell", command.shell());
-        out.writeStringField("executor", command.executor());
-        out.writeStringField("executorFlags", command.executorFlags());
-        out.writeStringField("taskInfoData", command.taskInfoData());
-        out.writeNumberField("retries", policy.retries());
-        out.writeStringField("owner", job.owner().owner());
-        out.writeStringField("ownerName", job.owner().ownerName());
-        out.writeStringField("description", job.owner().description());
-        out.writeNumberField("successCount", history.successCount());
-        out.writeNumberField("errorCount", history.errorCount());
-        out.writeStringField("lastSuccess", ChronosTime.format(history.lastSuccess()));
-        out.writeStringField("lastError", ChronosTime.format(history.lastError()));
-        out.writeNumberField("cpus", job.resources().cpus());
-        out.writeNumberField("disk", job.resources().disk());
-        out.writeNumberField("mem", job.resources().mem());
-        out.writeBooleanField("disabled", policy.disabled());
-        out.writeBooleanField("softError", policy.softError());
-        out.writeBooleanField("dataProcessingJobType", policy.dataProcessingJobType());
-        out.writeNumberField("errorsSinceLastSuccess", history.errorsSinceLastSuccess());
-        writeFetch(command.fetch(), out);
-        writeTexts("uris", command.uris(), out);
-        writeEnvironment(command.environment(), out);
-        writeTexts("arguments", command.arguments(), out);
-        out.writeBooleanField("highPriority", policy.highPriority());
-        out.writeStringField("runAsUser", command.runAsUser());
-        out.writeBooleanField("concurrent", policy.concurrent());
-        out.writeNumberField("maxCompletionTime", policy.maxCompletionTime());
+        out.field("name", job.name())
+                .field("command", command.command())
+                .field("shell", command.shell())
+                .field("executor", command.executor())
+                .field("executorFlags", command.executorFlags())
+                .field("taskInfoData", command.taskInfoData())
+                .field("retries", policy.retries())
+                .field("owner", job.owner().owner())
+                .field("ownerName", job.owner().ownerName())
+                .field("description", job.owner().description())
+                .field("successCount", history.successCount())
+                .field("errorCount", history.errorCount())
+                .field("lastSuccess", ChronosTime.format(history.lastSuccess()))
+                .field("lastError", ChronosTime.format(history.lastError()))
+                .field("cpus", job.resources().cpus())
+                .field("disk", job.resources().disk())
+                .field("mem", job.resources().mem())
+                .field("disabled", policy.disabled())
+                .field("softError", policy.softError())
+                .field("dataProcessingJobType", policy.dataProcessingJobType())
+                .field("errorsSinceLastSuccess", history.errorsSinceLastSuccess())
+                .array("fetch", command.fetch(), JobWriter::fetch)
+                .strings("uris", command.uris())
+                .array("environmentVariables", command.environment(), (json, variable) -> json.field(
+                                "name", variable.name())
+                        .field("value", variable.value()))
+                .strings("arguments", command.arguments())
+                .field("highPriority", policy.highPriority())
+                .field("runAsUser", command.runAsUser())
+                .field("concurrent", policy.concurrent())
+                .field("maxCompletionTime", policy.maxCompletionTime());
         if (command.container() != null) {
-            ContainerJson.write(command.container(), out);
+            out.object("container", json -> ContainerJson.write(command.container(), json));
         }
-        writeConstraints(job.constraints(), out);
-        writeTrigger(job.trigger(), out);
+        out.lists(
+                "constraints", job.constraints().stream().map(JobWriter::parts).toList());
+        trigger(job.trigger(), out);
     }
 
-    private static void writeTrigger(JobTrigger trigger, JsonGenerator out) throws IOException {
+    private static void fetch(JsonWriter out, Fetch fetch) {
+        out.field("uri", fetch.uri())
+                .field("executable", fetch.executable())
+                .field("cache", fetch.cache())
+                .field("extract", fetch.extract());
+    }
+
+    private static List<String> parts(Constraint constraint) {
+        return List.of(constraint.attribute(), constraint.operator().name(), constraint.value());
+    }
+
+    private static void trigger(JobTrigger trigger, JsonWriter out) {
         if (trigger instanceof JobTrigger.Parents parents) {
-            writeTexts("parents", parents.parents(), out);
+            out.strings("parents", parents.parents());
         } else if (trigger instanceof JobTrigger.Schedule schedule) {
-            out.writeStringField("schedule", schedule.schedule());
-            out.writeStringField("scheduleTimeZone", schedule.timeZone());
+            out.field("schedule", schedule.schedule()).field("scheduleTimeZone", schedule.timeZone());
             if (!schedule.epsilon().isEmpty()) {
-                out.writeStringField("epsilon", schedule.epsilon());
+                out.field("epsilon", schedule.epsilon());
             }
         }
-    }
-
-    private static void writeFetch(List<Fetch> fetches, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("fetch");
-        for (Fetch fetch : fetches) {
-            out.writeStartObject();
-            out.writeStringField("uri", fetch.uri());
-            out.writeBooleanField("executable", fetch.executable());
-            out.writeBooleanField("cache", fetch.cache());
-            out.writeBooleanField("extract", fetch.extract());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private static void writeEnvironment(List<EnvironmentVariable> variables, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("environmentVariables");
-        for (EnvironmentVariable variable : variables) {
-            out.writeStartObject();
-            out.writeStringField("name", variable.name());
-            out.writeStringField("value", variable.value());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private static void writeConstraints(List<Constraint> constraints, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("constraints");
-        for (Constraint constraint : constraints) {
-            out.writeStartArray();
-            out.writeString(constraint.attribute());
-            out.writeString(constraint.operator().name());
-            out.writeString(constraint.value());
-            out.writeEndArray();
-        }
-        out.writeEndArray();
-    }
-
-    private static void writeTexts(String field, List<String> texts, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart(field);
-        for (String text : texts) {
-            out.writeString(text);
-        }
-        out.writeEndArray();
     }
 }

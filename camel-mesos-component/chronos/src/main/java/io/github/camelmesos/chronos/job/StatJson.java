@@ -1,13 +1,10 @@
 package io.github.camelmesos.chronos.job;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelmesos.chronos.job.JobStat.Histogram;
 import io.github.camelmesos.chronos.job.JobStat.JobTime;
 import io.github.camelmesos.chronos.job.JobStat.TaskStat;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.JsonWriter;
 
 /** Chronos' JSON of statistics: of one job, and of one figure over all jobs. */
 public final class StatJson {
@@ -15,78 +12,56 @@ public final class StatJson {
     private StatJson() {}
 
     /** Reads the statistics of one job. */
-    public static JobStat read(JsonNode json) {
-        JsonNode figures = json.path("histogram");
+    public static JobStat read(JsonObject json) {
+        JsonObject figures = json.object("histogram");
         Histogram histogram = new Histogram(
-                figures.path("75thPercentile").asDouble(),
-                figures.path("95thPercentile").asDouble(),
-                figures.path("98thPercentile").asDouble(),
-                figures.path("99thPercentile").asDouble(),
-                figures.path("median").asDouble(),
-                figures.path("mean").asDouble(),
-                figures.path("count").asLong());
-        return new JobStat(histogram, JobReader.list(json, "taskStatHistory", StatJson::task));
+                figures.number("75thPercentile", 0),
+                figures.number("95thPercentile", 0),
+                figures.number("98thPercentile", 0),
+                figures.number("99thPercentile", 0),
+                figures.number("median", 0),
+                figures.number("mean", 0),
+                figures.integer("count", 0));
+        return new JobStat(histogram, json.list("taskStatHistory", StatJson::task));
     }
 
-    private static TaskStat task(JsonNode json) {
+    private static TaskStat task(JsonObject json) {
         return new TaskStat(
-                json.path("taskId").asText(),
-                json.path("jobName").asText(),
-                json.path("slaveId").asText(),
-                json.path("startTime").asText(),
-                json.path("endTime").asText(),
-                json.path("duration").asText(),
-                json.path("status").asText());
+                json.string("taskId", ""),
+                json.string("jobName", ""),
+                json.string("slaveId", ""),
+                json.string("startTime", ""),
+                json.string("endTime", ""),
+                json.string("duration", ""),
+                json.string("status", ""));
     }
 
-    /** Writes the statistics of one job. */
-    public static void write(JobStat stat, JsonGenerator out) throws IOException {
+    /** Writes the fields of one job's statistics. */
+    public static void writeFields(JobStat stat, JsonWriter out) {
         Histogram histogram = stat.histogram();
-        out.writeStartObject();
-        out.writeObjectFieldStart("histogram");
-        out.writeNumberField("75thPercentile", histogram.p75());
-        out.writeNumberField("95thPercentile", histogram.p95());
-        out.writeNumberField("98thPercentile", histogram.p98());
-        out.writeNumberField("99thPercentile", histogram.p99());
-        out.writeNumberField("median", histogram.median());
-        out.writeNumberField("mean", histogram.mean());
-        out.writeNumberField("count", histogram.count());
-        out.writeEndObject();
-        out.writeArrayFieldStart("taskStatHistory");
-        for (TaskStat task : stat.history()) {
-            out.writeStartObject();
-            out.writeStringField("taskId", task.taskId());
-            out.writeStringField("jobName", task.jobName());
-            out.writeStringField("slaveId", task.slaveId());
-            out.writeStringField("startTime", task.startTime());
-            out.writeStringField("endTime", task.endTime());
-            out.writeStringField("duration", task.duration());
-            out.writeStringField("status", task.status());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+        out.object("histogram", json -> json.field("75thPercentile", histogram.p75())
+                        .field("95thPercentile", histogram.p95())
+                        .field("98thPercentile", histogram.p98())
+                        .field("99thPercentile", histogram.p99())
+                        .field("median", histogram.median())
+                        .field("mean", histogram.mean())
+                        .field("count", histogram.count()))
+                .array("taskStatHistory", stat.history(), (json, task) -> json.field("taskId", task.taskId())
+                        .field("jobName", task.jobName())
+                        .field("slaveId", task.slaveId())
+                        .field("startTime", task.startTime())
+                        .field("endTime", task.endTime())
+                        .field("duration", task.duration())
+                        .field("status", task.status()));
     }
 
-    /** Reads one figure of all jobs. */
-    public static List<JobTime> readTimes(JsonNode json) {
-        List<JobTime> times = new ArrayList<>(json.size());
-        for (JsonNode line : json) {
-            times.add(new JobTime(
-                    line.path("jobNameLabel").asText(), line.path("time").asDouble()));
-        }
-        return times;
+    /** Reads one line of a figure over all jobs. */
+    public static JobTime readTime(JsonObject json) {
+        return new JobTime(json.string("jobNameLabel", ""), json.number("time", 0));
     }
 
-    /** Writes one figure of all jobs. */
-    public static void writeTimes(List<JobTime> times, JsonGenerator out) throws IOException {
-        out.writeStartArray();
-        for (JobTime time : times) {
-            out.writeStartObject();
-            out.writeStringField("jobNameLabel", time.jobName());
-            out.writeNumberField("time", time.seconds());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+    /** Writes one line of a figure over all jobs. */
+    public static void writeTime(JsonWriter out, JobTime time) {
+        out.field("jobNameLabel", time.jobName()).field("time", time.seconds());
     }
 }

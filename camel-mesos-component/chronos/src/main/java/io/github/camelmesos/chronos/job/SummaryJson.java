@@ -1,8 +1,7 @@
 package io.github.camelmesos.chronos.job;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.JsonWriter;
 import java.util.List;
 
 /** Chronos' summary of all jobs: {@code {"jobs": [...]}}. */
@@ -11,39 +10,27 @@ public final class SummaryJson {
     private SummaryJson() {}
 
     /** Reads the whole summary. */
-    public static List<JobSummary> read(JsonNode json) {
-        return JobReader.list(json, "jobs", SummaryJson::line);
+    public static List<JobSummary> read(JsonObject json) {
+        return json.list("jobs", SummaryJson::line);
     }
 
-    private static JobSummary line(JsonNode json) {
+    private static JobSummary line(JsonObject json) {
         return new JobSummary(
-                json.path("name").asText(),
-                JobStatus.parse(json.path("status").asText()),
-                JobState.parse(json.path("state").asText()),
-                json.path("schedule").asText(),
-                JobReader.list(json, "parents", JsonNode::asText),
-                json.path("disabled").asBoolean());
+                json.string("name", ""),
+                JobStatus.parse(json.string("status", "")),
+                JobState.parse(json.string("state", "")),
+                json.string("schedule", ""),
+                json.strings("parents"),
+                json.bool("disabled", false));
     }
 
-    /** Writes the whole summary. */
-    public static void write(List<JobSummary> lines, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        out.writeArrayFieldStart("jobs");
-        for (JobSummary line : lines) {
-            out.writeStartObject();
-            out.writeStringField("name", line.name());
-            out.writeStringField("status", line.status().text());
-            out.writeStringField("state", line.state().text());
-            out.writeStringField("schedule", line.schedule());
-            out.writeArrayFieldStart("parents");
-            for (String parent : line.parents()) {
-                out.writeString(parent);
-            }
-            out.writeEndArray();
-            out.writeBooleanField("disabled", line.disabled());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
+    /** Writes the fields of the whole summary. */
+    public static void writeFields(List<JobSummary> lines, JsonWriter out) {
+        out.array("jobs", lines, (json, line) -> json.field("name", line.name())
+                .field("status", line.status().text())
+                .field("state", line.state().text())
+                .field("schedule", line.schedule())
+                .strings("parents", line.parents())
+                .field("disabled", line.disabled()));
     }
 }

@@ -90,6 +90,17 @@ public final class JsonWriter {
         return write(generator::writeEndArray);
     }
 
+    /** An array of arrays of strings. */
+    public JsonWriter lists(String name, Collection<? extends Collection<String>> lists) {
+        write(() -> generator.writeArrayFieldStart(name));
+        for (Collection<String> list : lists) {
+            write(generator::writeStartArray);
+            list.forEach(item -> write(() -> generator.writeString(item)));
+            write(generator::writeEndArray);
+        }
+        return write(generator::writeEndArray);
+    }
+
     /** An object of strings. */
     public JsonWriter strings(String name, Map<String, String> entries) {
         return object(name, out -> entries.forEach(out::field));

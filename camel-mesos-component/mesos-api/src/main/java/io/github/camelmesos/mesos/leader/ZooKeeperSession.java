@@ -3,6 +3,7 @@ package io.github.camelmesos.mesos.leader;
 import java.time.Duration;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
+import org.apache.curator.framework.state.SessionConnectionStateErrorPolicy;
 import org.apache.curator.retry.BoundedExponentialBackoffRetry;
 
 /** How sessions with ZooKeeper are opened here. */
@@ -11,13 +12,15 @@ public final class ZooKeeperSession {
 
     private ZooKeeperSession() {}
 
-    /** A started client; it connects in the background and again after every loss. The caller closes it. */
+    /** A started client; it connects in the background and again after every loss. The caller closes it.
+     * Leadership held through it ends with the session, not with the connection. */
     public static CuratorFramework start(String connectString, Duration sessionTimeout) {
         CuratorFramework client = CuratorFrameworkFactory.builder()
                 .connectString(connectString)
                 .sessionTimeoutMs((int) sessionTimeout.toMillis())
                 .connectionTimeoutMs(CONNECT_TIMEOUT_MILLIS)
                 .retryPolicy(new BoundedExponentialBackoffRetry(50, 2000, 20))
+                .connectionStateErrorPolicy(new SessionConnectionStateErrorPolicy())
                 .dontUseContainerParents()
                 .build();
         client.start();

@@ -3,7 +3,6 @@ package io.github.camelmesos.mesos.message;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;
 import io.github.camelmesos.mesos.json.JsonWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,26 +26,18 @@ public record AgentInfo(
     }
 
     public static AgentInfo from(JsonObject json) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        json.list("attributes", item -> item)
-                .forEach(item -> attributes.put(
-                        item.string("name", ""), item.object("text").string("value", "")));
         return new AgentInfo(
                 json.object("id").optionalString("value").map(AgentId::new),
                 json.string("hostname", ""),
                 (int) json.integer("port", 5051),
                 json.list("resources", Resource::from),
-                attributes);
+                Attributes.from(json));
     }
 
     @Override
     public void writeFields(JsonWriter out) {
         out.field("hostname", hostname).field("port", port).array("resources", resources);
-        if (!attributes.isEmpty()) {
-            out.array("attributes", attributes.entrySet(), (json, attribute) -> json.field("name", attribute.getKey())
-                    .field("type", "TEXT")
-                    .object("text", text -> text.field("value", attribute.getValue())));
-        }
+        Attributes.write(out, attributes);
         out.id("id", id.map(AgentId::value)).field("checkpoint", true);
     }
 }

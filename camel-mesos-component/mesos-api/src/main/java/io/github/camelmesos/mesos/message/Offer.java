@@ -4,6 +4,7 @@ import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;
 import io.github.camelmesos.mesos.json.JsonWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param agentAddress where the agent's HTTP API is
  * @param role the role the resources are offered to
+ * @param attributes text attributes of the agent, by name
  */
 public record Offer(
         OfferId id,
@@ -19,11 +21,25 @@ public record Offer(
         String hostname,
         Optional<Address> agentAddress,
         List<Resource> resources,
-        String role)
+        String role,
+        Map<String, String> attributes)
         implements JsonValue {
 
     public Offer {
         resources = List.copyOf(resources);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** An offer of an agent without attributes. */
+    public Offer(
+            OfferId id,
+            FrameworkId frameworkId,
+            AgentId agentId,
+            String hostname,
+            Optional<Address> agentAddress,
+            List<Resource> resources,
+            String role) {
+        this(id, frameworkId, agentId, hostname, agentAddress, resources, role, Map.of());
     }
 
     public static Offer from(JsonObject json) {
@@ -34,7 +50,8 @@ public record Offer(
                 json.string("hostname", ""),
                 json.object("url").optionalObject("address").map(Address::from),
                 json.list("resources", Resource::from),
-                json.object("allocation_info").string("role", "*"));
+                json.object("allocation_info").string("role", "*"),
+                Attributes.from(json));
     }
 
     @Override
@@ -47,5 +64,6 @@ public record Offer(
                 "url",
                 url -> url.field("scheme", "http").object("address", address).field("path", "/slave(1)")));
         out.array("resources", resources).object("allocation_info", info -> info.field("role", role));
+        Attributes.write(out, attributes);
     }
 }
