@@ -11,6 +11,7 @@ import java.util.Map;
  * One attempt at a CommandLineTool: the job to run, and what is needed to make the tool's output object of what the
  * job leaves.
  *
+ * @param effective the requirements in force, outer ones included
  * @param inputs the input object, its files with the paths they have in the job
  * @param runtime as expressions see it
  */
@@ -40,17 +41,17 @@ public record ToolJob(
             int attempt,
             ToolContext context)
             throws CwlException, IOException {
-        throw new UnsupportedOperationException("soon");
+        return new JobPreparation(tool, effective, context).prepare(inputs, jobName, attempt);
     }
 
     /**
      * The output object of an attempt that ended with success.
      *
-     * @return values with absolute locations, sizes and checksums, without paths
+     * @return values with absolute locations and sizes, without paths. Checksums are left to whoever needs them
      * @throws CwlException when outputs are missing, of the wrong type, or not where they may be
      * @throws IOException when they cannot be read
      */
     public Map<String, Object> collect(int exitCode) throws CwlException, IOException {
-        throw new UnsupportedOperationException("soon");
+        return new OutputCollector(this, exitCode).collect();
     }
 }

@@ -42,6 +42,19 @@ public record FileValue(
                 Optional.empty());
     }
 
+    /** A file given by its text. */
+    public static FileValue literal(String basename, String text) {
+        return new FileValue(
+                Optional.empty(),
+                Optional.empty(),
+                basename,
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(text));
+    }
+
     @Override
     public FileValue withPath(String newPath) {
         return new FileValue(
