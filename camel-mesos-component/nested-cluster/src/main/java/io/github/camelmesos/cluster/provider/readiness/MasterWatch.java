@@ -1,33 +1,22 @@
 package io.github.camelmesos.cluster.provider.readiness;
 
 import io.github.camelmesos.cluster.ProvisioningException;
-import io.github.camelmesos.mesos.message.AgentId;
-import io.github.camelmesos.mesos.message.FrameworkId;
-import io.github.camelmesos.mesos.message.FrameworkInfo;
-import io.github.camelmesos.mesos.operator.Agent;
-import io.github.camelmesos.mesos.operator.ClusterState;
-import io.github.camelmesos.mesos.operator.Framework;
 import io.github.camelmesos.mesos.operator.OperatorClient;
-import io.github.camelmesos.mesos.operator.OperatorListener;
 import io.github.camelmesos.mesos.operator.OperatorSubscription;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Follows a master's event stream and waits for what is to be ready. */
 public final class MasterWatch implements AutoCloseable {
 
-    private final Following following = new Following();
+    private final MasterEvents events = new MasterEvents();
     private final OperatorSubscription subscription;
 
     /**
      * @param client the caller's to close
      */
     public MasterWatch(OperatorClient client) {
-        this.subscription = client.subscribe(following);
+        this.subscription = client.subscribe(events);
     }
 
     /**
@@ -38,99 +27,11 @@ public final class MasterWatch implements AutoCloseable {
      */
     public void await(Readiness readiness, Duration timeout, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        following.await(readiness, timeout, progress);
+        events.await(readiness, timeout, progress);
     }
 
     @Override
     public void close() {
         subscription.close();
-    }
-
-    /** What the events have told so far. */
-    private static final class Following implements OperatorListener {
-        private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
-        private final Map<FrameworkId, Framework> frameworks = new LinkedHashMap<>();
-        private boolean known;
-        private Optional<Throwable> lost = Optional.empty();
-
-        synchronized void await(Readiness readiness, Duration timeout, Consumer<String> progress)
-                throws ProvisioningException, InterruptedException {
-            long end = System.nanoTime() + timeout.toNanos();
-            String told = "";
-            while (true) {
-                MasterSnapshot now = snapshot();
-                String description = readiness.describe(now);
-                if (known && !description.equals(told)) {
-                    progress.accept(description);
-                    told = description;
-                }
-                if (known && readiness.isMet(now)) {
-                    return;
-                }
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    throw tooLate(description, timeout);
-                }
-                wait(left);
-            }
-        }
-
-        private MasterSnapshot snapshot() {
-            return new MasterSnapshot(List.copyOf(agents.values()), List.copyOf(frameworks.values()));
-        }
-
-        private ProvisioningException tooLate(String description, Duration timeout) {
-            String state = known ? description : "the master did not answer";
-            return lost.map(cause -> new ProvisioningException(
-                            "not ready after " + timeout.toMillis() + " ms: " + state + " (" + cause.getMessage() + ")",
-                            cause))
-                    .orElseGet(
-                            () -> new ProvisioningException("not ready after " + timeout.toMillis() + " ms: " + state));
-        }
-
-        @Override
-        public synchronized void subscribed(ClusterState state, boolean again) {
-            agents.clear();
-            frameworks.clear();
-            state.agents().forEach(agent -> agents.put(agent.id(), agent));
-            state.frameworks().forEach(framework -> frameworks.put(framework.id(), framework));
-            known = true;
-            lost = Optional.empty();
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void agentAdded(Agent agent) {
-            agents.put(agent.id(), agent);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void agentRemoved(AgentId agent) {
-            agents.remove(agent);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void frameworkAdded(Framework framework) {
-            frameworks.put(framework.id(), framework);
-            notifyAll();
-        }
-
-        @Override
-        public void frameworkUpdated(Framework framework) {
-            frameworkAdded(framework);
-        }
-
-        @Override
-        public synchronized void frameworkRemoved(FrameworkInfo framework) {
-            framework.id().ifPresent(frameworks::remove);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void disconnected(Throwable cause) {
-            lost = Optional.of(cause);
-        }
     }
 }
