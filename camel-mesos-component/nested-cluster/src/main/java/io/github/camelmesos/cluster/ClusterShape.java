@@ -8,6 +8,12 @@ package io.github.camelmesos.cluster;
  */
 public record ClusterShape(int agents, ClusterResources agent) {
 
+    public ClusterShape {
+        if (agents < 1) {
+            throw new IllegalArgumentException("a cluster has one agent or more, not " + agents);
+        }
+    }
+
     /** The quota of the cluster: what its agents sum up to, exactly. */
     public ClusterResources total() {
         return agent.times(agents);

@@ -1,99 +1,59 @@
 package io.github.camelmesos.cluster.ledger;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterState;
-import java.io.ByteArrayOutputStream;
+import io.github.camelmesos.mesos.json.Json;
+import io.github.camelmesos.mesos.json.JsonObject;
+import io.github.camelmesos.mesos.json.JsonValue;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** An entry as one flat JSON object. */
 final class EntryJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private EntryJson() {}
 
-    static byte[] write(LedgerEntry entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringField("cluster", entry.cluster());
-            json.writeStringField("run", entry.run());
-            json.writeStringField("tenant", entry.tenant());
-            json.writeStringField("provider", entry.provider());
-            json.writeStringField("state", entry.state().name());
-            json.writeNumberField("agents", entry.shape().agents());
-            json.writeNumberField("cpus", entry.shape().agent().cpus());
-            json.writeNumberField("memoryMiB", entry.shape().agent().memoryMiB());
-            json.writeNumberField("diskMiB", entry.shape().agent().diskMiB());
-            json.writeStringField("owner", entry.owner());
-            json.writeStringField("granted", entry.granted().toString());
-            if (entry.deadline().isPresent()) {
-                json.writeStringField("deadline", entry.deadline().get().toString());
-            }
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+    static byte[] write(LedgerEntry entry) {
+        JsonValue json = out -> out.field("cluster", entry.cluster())
+                .field("run", entry.run())
+                .field("tenant", entry.tenant())
+                .field("provider", entry.provider())
+                .field("state", entry.state().name())
+                .field("agents", entry.shape().agents())
+                .field("cpus", entry.shape().agent().cpus())
+                .field("memoryMiB", entry.shape().agent().memoryMiB())
+                .field("diskMiB", entry.shape().agent().diskMiB())
+                .field("owner", entry.owner())
+                .field("granted", entry.granted().toString())
+                .field("deadline", entry.deadline().map(Instant::toString));
+        return json.toJsonBytes();
     }
 
     static LedgerEntry read(byte[] content) throws IOException {
-        Map<String, String> fields = fields(content);
+        JsonObject json = Json.parseObject(content);
         try {
             return new LedgerEntry(
-                    field(fields, "cluster"),
-                    field(fields, "run"),
-                    field(fields, "tenant"),
-                    field(fields, "provider"),
-                    ClusterState.valueOf(field(fields, "state")),
-                    shape(fields),
-                    field(fields, "owner"),
-                    Instant.parse(field(fields, "granted")),
-                    Optional.ofNullable(fields.get("deadline")).map(Instant::parse));
+                    json.requiredString("cluster"),
+                    json.requiredString("run"),
+                    json.requiredString("tenant"),
+                    json.requiredString("provider"),
+                    ClusterState.valueOf(json.requiredString("state")),
+                    shape(json),
+                    json.requiredString("owner"),
+                    Instant.parse(json.requiredString("granted")),
+                    json.optionalString("deadline").map(Instant::parse));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static ClusterShape shape(Map<String, String> fields) throws IOException {
+    /** An amount that is missing is refused as a negative one. */
+    private static ClusterShape shape(JsonObject json) {
         return new ClusterShape(
-                Integer.parseInt(field(fields, "agents")),
+                (int) json.integer("agents", -1),
                 new ClusterResources(
-                        Double.parseDouble(field(fields, "cpus")),
-                        Long.parseLong(field(fields, "memoryMiB")),
-                        Long.parseLong(field(fields, "diskMiB"))));
-    }
-
-    private static Map<String, String> fields(byte[] content) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser json = JSON.createParser(content)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no JSON object");
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                if (!json.nextToken().isScalarValue()) {
-                    throw new IOException(name + " is no single value");
-                }
-                fields.put(name, json.getText());
-            }
-        }
-        return fields;
-    }
-
-    private static String field(Map<String, String> fields, String name) throws IOException {
-        String value = fields.get(name);
-        if (value == null) {
-            throw new IOException(name + " is missing");
-        }
-        return value;
+                        json.number("cpus", -1), json.integer("memoryMiB", -1), json.integer("diskMiB", -1)));
     }
 }
