@@ -1,14 +1,14 @@
 package io.github.camelmesos.camel.chronos;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelmesos.chronos.job.ChronosJob;
 import io.github.camelmesos.chronos.job.JobDefaults;
 import io.github.camelmesos.chronos.job.JobReader;
 import io.github.camelmesos.chronos.job.JobWriter;
+import io.github.camelmesos.cwl.value.JsonText;
+import io.github.camelmesos.mesos.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Converter;
 
@@ -16,33 +16,29 @@ import org.apache.camel.Converter;
 @Converter(generateLoader = true)
 public final class ChronosJobConverter {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final JobReader READER = new JobReader(JobDefaults.CHRONOS);
 
     private ChronosJobConverter() {}
 
     /** The fields of Chronos' JSON. */
     @Converter
-    public static ChronosJob toJob(Map<?, ?> fields) {
-        return READER.read(JSON.valueToTree(fields));
+    public static ChronosJob toJob(Map<?, ?> fields) throws IOException {
+        return READER.read(Json.parseObject(JsonText.compact(fields)));
     }
 
     @Converter
     public static ChronosJob toJob(String json) throws IOException {
-        return READER.read(JSON.readTree(json));
+        return READER.read(Json.parseObject(json));
     }
 
     @Converter
     public static ChronosJob toJob(InputStream json) throws IOException {
-        return READER.read(JSON.readTree(json));
+        return READER.read(Json.parseObject(json.readAllBytes()));
     }
 
     @Converter
-    public static String toString(ChronosJob job) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            JobWriter.write(job, out);
-        }
-        return text.toString();
+    public static String toString(ChronosJob job) {
+        byte[] json = Json.bytes(out -> out.object(fields -> JobWriter.writeFields(job, fields)));
+        return new String(json, StandardCharsets.UTF_8);
     }
 }
