@@ -63,6 +63,18 @@ public class CwlComponent extends HealthCheckComponent {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext()
+                .addLifecycleStrategy(
+                        LifecycleStrategySupport.adapt(LifecycleStrategySupport.onCamelContextStopping(context -> {
+                            if (cancelOnStop) {
+                                cancelLiveRuns();
+                            }
+                        })));
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         continuations = new Continuations(getCamelContext(), "cwl");
@@ -70,11 +82,6 @@ public class CwlComponent extends HealthCheckComponent {
         HealthCheckRegistry checks = HealthCheckHelper.getHealthCheckRegistry(getCamelContext());
         if (checks != null && isHealthCheckProducerEnabled()) {
             checks.register(new CwlHealthCheck(this));
-        }
-        if (cancelOnStop) {
-            getCamelContext()
-                    .addLifecycleStrategy(LifecycleStrategySupport.adapt(
-                            LifecycleStrategySupport.onCamelContextStopping(context -> cancelLiveRuns())));
         }
     }
 

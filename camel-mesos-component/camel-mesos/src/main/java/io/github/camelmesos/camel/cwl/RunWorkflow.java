@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 
@@ -61,9 +61,17 @@ final class RunWorkflow implements Operation {
         return Deadline.bound(running, Deadline.left(exchange, Optional.empty()), () -> {
                     late.set(true);
                     launcher.cancel(id);
-                    return running.copy().orTimeout(cancelTimeout.toMillis(), TimeUnit.MILLISECONDS);
+                    return stopped(id, running);
                 })
                 .thenCompose(result -> settle(exchange, result, late.get()));
+    }
+
+    private CompletableFuture<RunResult> stopped(String id, CompletableFuture<RunResult> running) {
+        return Deadline.bound(
+                running,
+                Optional.of(cancelTimeout),
+                () -> CompletableFuture.failedFuture(new TimeoutException("run " + id + " has not stopped "
+                        + cancelTimeout.toMillis() + " ms after it was told to, for its timeout had passed")));
     }
 
     private static PlannedRun plannedRun(Exchange exchange) {
