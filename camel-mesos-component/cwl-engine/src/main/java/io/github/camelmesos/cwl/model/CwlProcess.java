@@ -14,6 +14,14 @@ public sealed interface CwlProcess permits CommandLineTool, ExpressionTool, Work
         return header().id();
     }
 
+    /** The fragment of the id, or the document's file name without its ending: a name for people. */
+    default String shortName() {
+        String last = id().substring(Math.max(id().lastIndexOf('/'), id().lastIndexOf('#')) + 1);
+        int dot = last.lastIndexOf('.');
+        String name = dot > 0 ? last.substring(0, dot) : last;
+        return name.isEmpty() ? "process" : name;
+    }
+
     default CwlVersion cwlVersion() {
         return header().cwlVersion();
     }

@@ -38,7 +38,7 @@ final class Invocation {
 
     /** Of a run's own process. */
     static Invocation top(RunContext run, CwlProcess process, Completion completion) {
-        return new Invocation(run, ProcessNames.shortName(process.id()), true, process, Requirements.NONE, completion);
+        return new Invocation(run, process.shortName(), true, process, Requirements.NONE, completion);
     }
 
     /**

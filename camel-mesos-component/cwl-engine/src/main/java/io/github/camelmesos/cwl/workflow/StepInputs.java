@@ -3,11 +3,15 @@ package io.github.camelmesos.cwl.workflow;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionContext;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
+import io.github.camelmesos.cwl.input.DirectoryListing;
+import io.github.camelmesos.cwl.input.FileContents;
+import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.InputPort;
 import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.model.Step;
 import io.github.camelmesos.cwl.model.StepInput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,8 @@ record StepInputs(
         Requirements requirements,
         CwlVersion version,
         Map<String, Object> linked,
-        ExpressionEvaluator evaluator) {
+        ExpressionEvaluator evaluator,
+        StagingArea staging) {
 
     /** True when there is nothing to evaluate or read. */
     boolean isPlain() {
@@ -41,17 +46,35 @@ record StepInputs(
      *
      * @return empty when the step is skipped
      * @throws CwlException when an expression fails or {@code when} gives no boolean
+     * @throws IOException when a file or directory cannot be read
      */
-    Optional<Map<String, Object>> evaluate() throws CwlException {
-        ExpressionContext context = ExpressionContext.of(requirements, version, linked);
-        Map<String, Object> values = new LinkedHashMap<>(linked);
+    Optional<Map<String, Object>> evaluate() throws CwlException, IOException {
+        Map<String, Object> loaded = loaded();
+        ExpressionContext context = ExpressionContext.of(requirements, version, loaded);
+        Map<String, Object> values = new LinkedHashMap<>(loaded);
         for (StepInput input : step.in()) {
             if (input.valueFrom().isPresent()) {
-                Object self = input.source().isPresent() ? linked.get(input.id()) : null;
+                Object self = input.source().isPresent() ? loaded.get(input.id()) : null;
                 values.put(input.id(), evaluator.evaluate(input.valueFrom().get(), context.withSelf(self)));
             }
         }
         return isWanted(context.withInputs(values)) ? Optional.of(declared(values)) : Optional.empty();
+    }
+
+    private Map<String, Object> loaded() throws IOException {
+        Map<String, Object> loaded = new LinkedHashMap<>(linked);
+        for (StepInput input : step.in()) {
+            if (input.loadContents()) {
+                loaded.put(input.id(), FileContents.load(loaded.get(input.id()), version, staging));
+            }
+            if (input.loadListing().isPresent()) {
+                Object value = loaded.get(input.id());
+                loaded.put(
+                        input.id(),
+                        DirectoryListing.load(value, input.loadListing().get(), staging));
+            }
+        }
+        return loaded;
     }
 
     private boolean isWanted(ExpressionContext context) throws CwlException {

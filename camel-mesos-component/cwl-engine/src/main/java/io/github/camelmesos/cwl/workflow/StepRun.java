@@ -66,7 +66,13 @@ final class StepRun implements Dispatcher.Work, Completion {
     void invoke(String itemName, Map<String, Object> linked, Completion completion) {
         Requirements inStep = step.requirements().within(workflow.requirements());
         Invocation.inside(run, itemName, step.run(), inStep, completion)
-                .start(new StepInputs(step, inStep, workflow.version(), linked, run.evaluator()));
+                .start(new StepInputs(
+                        step,
+                        inStep,
+                        workflow.version(),
+                        linked,
+                        run.evaluator(),
+                        run.tools().staging()));
     }
 
     Step step() {

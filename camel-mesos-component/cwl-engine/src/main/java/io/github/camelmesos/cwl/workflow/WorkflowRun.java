@@ -1,6 +1,7 @@
 package io.github.camelmesos.cwl.workflow;
 
 import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.input.TypeCheck;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.OutputPort;
 import io.github.camelmesos.cwl.model.Requirements;
@@ -9,6 +10,7 @@ import io.github.camelmesos.cwl.model.Workflow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One invocation of a workflow: knows which values are there and which steps still wait for some. */
 final class WorkflowRun {
@@ -122,13 +124,19 @@ final class WorkflowRun {
     }
 
     private Object output(OutputPort output) throws CwlException {
-        if (output.source().isEmpty()) {
-            return null;
+        String place = output.position() + ": output " + output.id() + ": ";
+        Object value = null;
+        if (output.source().isPresent()) {
+            try {
+                value = LinkValues.of(output.source().get(), this::value);
+            } catch (CwlException e) {
+                throw new CwlException(place + e.getMessage(), e);
+            }
         }
-        try {
-            return LinkValues.of(output.source().get(), this::value);
-        } catch (CwlException e) {
-            throw new CwlException(output.position() + ": output " + output.id() + ": " + e.getMessage(), e);
+        Optional<String> mismatch = TypeCheck.mismatch(output.type(), value);
+        if (mismatch.isPresent()) {
+            throw new CwlException(place + mismatch.get());
         }
+        return value;
     }
 }

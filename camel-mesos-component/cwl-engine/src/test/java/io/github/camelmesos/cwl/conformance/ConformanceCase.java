@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.conformance;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,4 +22,18 @@ public record ConformanceCase(
         Optional<String> job,
         Optional<Map<String, Object>> output,
         boolean shouldFail,
-        List<String> tags) {}
+        List<String> tags) {
+
+    /** The document, with a fragment where it names a process. */
+    public URI toolUri() {
+        int hash = tool.indexOf('#');
+        String file = hash < 0 ? tool : tool.substring(0, hash);
+        String fragment = hash < 0 ? "" : tool.substring(hash);
+        return URI.create(suite.resolve(file).toUri() + fragment);
+    }
+
+    /** The job order, where there is one. */
+    public Optional<URI> jobUri() {
+        return job.map(file -> suite.resolve(file).toUri());
+    }
+}
