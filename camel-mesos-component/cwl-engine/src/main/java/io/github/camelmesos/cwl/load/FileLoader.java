@@ -9,11 +9,13 @@ import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.value.DirectoryValue;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileValue;
+import io.github.camelmesos.cwl.value.LiteralName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Reads File and Directory objects; {@code location} and {@code path} are resolved against the document they stand in.
@@ -40,7 +42,7 @@ final class FileLoader {
         return new FileValue(
                 location,
                 Optional.empty(),
-                basename(fields, location),
+                basename(fields, location, () -> LiteralName.ofFile(contents.orElse(""))),
                 fields.string("checksum"),
                 size(fields),
                 members("secondaryFiles", fields),
@@ -55,11 +57,12 @@ final class FileLoader {
         if (location.isEmpty() && listing == null) {
             scope.problems().error(map.position(), "a Directory needs a location, a path or a listing");
         }
+        List<FileOrDirectory> entries = members("listing", fields);
         return new DirectoryValue(
                 location,
                 Optional.empty(),
-                basename(fields, location),
-                listing == null ? Optional.empty() : Optional.of(members("listing", fields)));
+                basename(fields, location, () -> LiteralName.ofDirectory(entries)),
+                listing == null ? Optional.empty() : Optional.of(entries));
     }
 
     private Optional<URI> location(Fields fields, MapNode map) {
@@ -77,12 +80,12 @@ final class FileLoader {
         }
     }
 
-    private String basename(Fields fields, Optional<URI> location) {
+    private String basename(Fields fields, Optional<URI> location, Supplier<String> ofLiteral) {
         Optional<String> given = fields.string("basename");
         if (given.filter(name -> name.indexOf('/') >= 0).isPresent()) {
             fields.wrong("basename", fields.node("basename"), "a name without a slash");
         }
-        return given.orElse(location.map(References::basename).orElse(""));
+        return given.or(() -> location.map(References::basename)).orElseGet(ofLiteral);
     }
 
     private OptionalLong size(Fields fields) {

@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionContext;
 import io.github.camelmesos.cwl.input.TypeCheck;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.model.CwlType.Primitive;
 import io.github.camelmesos.cwl.model.ExpressionTool;
 import io.github.camelmesos.cwl.model.OutputPort;
 import io.github.camelmesos.cwl.model.Requirements;
@@ -48,7 +49,9 @@ public final class ExpressionToolRun {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (OutputPort port : tool.outputs()) {
             Object value = map.get(port.id());
-            Optional<String> mismatch = TypeCheck.mismatch(port.type(), value);
+            // Null for Any is what other engines let pass here; documents rely on it.
+            boolean anything = port.type() == Primitive.ANY && value == null;
+            Optional<String> mismatch = anything ? Optional.empty() : TypeCheck.mismatch(port.type(), value);
             if (mismatch.isPresent()) {
                 throw new ToolException(port.position(), "output " + port.id() + ": " + mismatch.get());
             }

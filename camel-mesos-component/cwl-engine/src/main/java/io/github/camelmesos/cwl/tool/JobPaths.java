@@ -58,7 +58,12 @@ final class JobPaths {
                         () -> new ToolException(path + " is not below the output directory " + directories.outInJob()));
     }
 
-    private Optional<Path> locate(Path inJob) {
+    /** Inputs may be named by where they are on this side too: that is what their locations say. */
+    private Optional<Path> locate(Path path) {
+        return locateInJob(path).or(() -> Optional.of(path).filter(this::isInput));
+    }
+
+    private Optional<Path> locateInJob(Path inJob) {
         Path outInJob = Path.of(directories.outInJob());
         if (inJob.startsWith(outInJob)) {
             return Optional.of(
@@ -106,9 +111,9 @@ final class JobPaths {
     Path target(Path link) throws ToolException, IOException {
         Path text = Files.readSymbolicLink(link);
         Path inJob = Path.of(inJob(link)).resolveSibling(text).normalize();
-        Optional<Path> target = locate(inJob).or(() -> Optional.of(inJob).filter(this::isInput));
-        return target.orElseThrow(() -> new ToolException(
-                "the link " + inJob(link) + " leads to " + text + ", which is neither an output nor an input"));
+        return locate(inJob)
+                .orElseThrow(() -> new ToolException(
+                        "the link " + inJob(link) + " leads to " + text + ", which is neither an output nor an input"));
     }
 
     /** The first link below the output directory on the way to a path; null when there is none. */

@@ -85,7 +85,8 @@ final class OutputCollector {
     }
 
     private FileOrDirectory byPath(FileOrDirectory object) throws ToolException, IOException {
-        Optional<String> local = object.location().flatMap(Locations::localPath).map(Path::toString);
+        Optional<String> local = object.path()
+                .or(() -> object.location().flatMap(Locations::localPath).map(Path::toString));
         FileOrDirectory named = object;
         if (local.isPresent() && object instanceof FileValue file) {
             named = new FileValue(

@@ -72,8 +72,7 @@ public final class ValueReader {
         if (place.isEmpty() && contents.isEmpty()) {
             throw new IllegalArgumentException("a File needs a location, a path or contents");
         }
-        String basename = place.basename.orElseGet(
-                () -> "literal-" + Checksum.of(contents.get()).substring(5, 17));
+        String basename = place.basename.orElseGet(() -> LiteralName.ofFile(contents.get()));
         OptionalLong size = map.get("size") instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
         return new FileValue(
                 place.location,
@@ -92,8 +91,7 @@ public final class ValueReader {
         if (place.isEmpty() && listing.isEmpty()) {
             throw new IllegalArgumentException("a Directory needs a location, a path or a listing");
         }
-        String basename = place.basename.orElseGet(
-                () -> "literal-" + Checksum.of(JsonText.compact(listing.get())).substring(5, 17));
+        String basename = place.basename.orElseGet(() -> LiteralName.ofDirectory(listing.get()));
         return new DirectoryValue(place.location, place.path, basename, listing);
     }
 
