@@ -2,59 +2,69 @@ package io.github.camelmesos.cwl.conformance;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Makes JUnit tests of a suite. */
-public final class ConformanceTests {
+/**
+ * A suite as JUnit tests.
+ *
+ * @param notHere tests that cannot pass where they are run, by id, with the reason: they are skipped when they fail
+ * @param work each test gets a directory below it for its outputs
+ * @param report counts what passes
+ */
+public record ConformanceTests(
+        ConformanceTarget target, Map<String, String> notHere, Path work, ConformanceReport report) {
 
     /** A regular expression of the ids of the tests to run, for work on some of them. */
     public static final String ONLY = "cwl.only";
 
-    private ConformanceTests() {}
-
     /**
-     * A test for each of the suite's.
+     * A test for each of the suite that the build names; none, and a message, where there is no such suite.
      *
-     * @param work each test gets a directory below it for its outputs
-     * @param report counts what passes
      * @throws IOException when the suite cannot be read
      */
-    public static Stream<DynamicTest> of(Path suite, ConformanceTarget target, Path work, ConformanceReport report)
-            throws IOException {
+    public Stream<DynamicTest> ofConfiguredSuite() throws IOException {
+        Optional<Path> suite = ConformanceSuite.configured();
+        Assumptions.assumeTrue(
+                suite.isPresent(),
+                () -> "no conformance suite at " + System.getProperty(ConformanceSuite.PROPERTY) + ": set -D"
+                        + ConformanceSuite.PROPERTY + "=DIRECTORY");
         Predicate<String> wanted = Optional.ofNullable(System.getProperty(ONLY))
                 .map(only -> Pattern.compile(only).asMatchPredicate())
                 .orElse(id -> true);
-        List<ConformanceCase> tests = ConformanceSuite.load(suite);
-        return tests.stream()
+        return ConformanceSuite.load(suite.orElseThrow()).stream()
                 .filter(test -> wanted.test(test.id()))
-                .map(test ->
-                        DynamicTest.dynamicTest(test.id(), () -> check(test, target, work.resolve(test.id()), report)));
+                .map(test -> DynamicTest.dynamicTest(test.id(), () -> check(test)));
     }
 
-    private static void check(
-            ConformanceCase test, ConformanceTarget target, Path directory, ConformanceReport report) {
-        Optional<String> difference;
+    private void check(ConformanceCase test) {
+        Optional<String> difference = difference(test);
+        if (difference.isEmpty()) {
+            report.passed(test);
+            return;
+        }
+        Optional<String> excuse = Optional.ofNullable(notHere.get(test.id()));
+        report.failed(test, excuse.map(reason -> reason + ": ").orElse("") + difference.get());
+        Assumptions.assumeTrue(excuse.isEmpty(), () -> test.id() + " cannot pass here: " + excuse.orElse(""));
+        throw new AssertionError(test.tool() + " " + test.job().orElse("") + ": " + difference.get());
+    }
+
+    private Optional<String> difference(ConformanceCase test) {
         try {
-            Map<String, Object> outputs = target.run(test, directory);
-            difference = test.shouldFail()
+            Map<String, Object> outputs = target.run(test, work.resolve(test.id()));
+            return test.shouldFail()
                     ? Optional.of("it must fail, but gave " + outputs)
                     : OutputComparison.difference(test.output().orElse(Map.of()), outputs);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            difference = Optional.of("interrupted");
+            return Optional.of("interrupted");
         } catch (Exception e) {
-            difference = test.shouldFail() ? Optional.empty() : Optional.of(String.valueOf(e));
+            return test.shouldFail() ? Optional.empty() : Optional.of(String.valueOf(e));
         }
-        if (difference.isPresent()) {
-            report.failed(test, difference.get());
-            throw new AssertionError(test.tool() + " " + test.job().orElse("") + ": " + difference.get());
-        }
-        report.passed(test);
     }
 }
