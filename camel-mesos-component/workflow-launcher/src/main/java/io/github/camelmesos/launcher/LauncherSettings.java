@@ -1,11 +1,14 @@
 package io.github.camelmesos.launcher;
 
+import io.github.camelmesos.launcher.container.ContainerEngine;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Settings of a launcher.
  *
  * @param stateDirectory where it remembers what must survive it
  * @param workDirectory where runs have their working directories
+ * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
  */
-public record LauncherSettings(Path stateDirectory, Path workDirectory) {}
+public record LauncherSettings(Path stateDirectory, Path workDirectory, Optional<ContainerEngine> containerEngine) {}

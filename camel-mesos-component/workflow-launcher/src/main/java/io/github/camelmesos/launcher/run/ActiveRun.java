@@ -20,12 +20,15 @@ import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.attempt.RunnerSettings;
 import io.github.camelmesos.launcher.connection.ClusterConnection;
+import io.github.camelmesos.launcher.container.ContainerEngine;
+import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,16 +47,24 @@ final class ActiveRun {
     private final Cluster cluster;
     private final RunDirectory directory;
     private final RunListener listener;
+    private final Optional<ContainerLauncher> containers;
     private final ScheduledExecutorService timers;
     private final ClusterConnection connection;
     private RunHandle handle;
     private boolean cancelled;
 
-    ActiveRun(PlannedRun plan, Cluster cluster, RunDirectory directory, RunListener listener) {
+    ActiveRun(
+            PlannedRun plan,
+            Cluster cluster,
+            RunDirectory directory,
+            RunListener listener,
+            Optional<ContainerEngine> engine) {
         this.plan = plan;
         this.cluster = cluster;
         this.directory = directory;
         this.listener = listener;
+        this.containers =
+                engine.map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
         this.connection = new ClusterConnection(cluster);
         this.timers = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "run-timers-" + plan.submission().runId());
@@ -73,7 +84,7 @@ final class ActiveRun {
         ChronosJobRunner runner = new ChronosJobRunner(
                 plan.submission().runId(),
                 connection.scheduler(),
-                JobLauncher.HOST,
+                containers.isPresent() ? containers.get() : JobLauncher.HOST,
                 progress,
                 timers,
                 RunnerSettings.DEFAULTS);
@@ -105,6 +116,16 @@ final class ActiveRun {
     void close() {
         timers.shutdownNow();
         connection.close();
+        try {
+            if (containers.isPresent()) {
+                containers.get().removeAll();
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "cannot see whether containers of run {} are left",
+                    plan.submission().runId(),
+                    e);
+        }
         try {
             directory.close();
         } catch (IOException e) {

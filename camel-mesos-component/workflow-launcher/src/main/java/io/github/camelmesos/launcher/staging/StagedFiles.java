@@ -3,16 +3,9 @@ package io.github.camelmesos.launcher.staging;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.StagedFile;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Puts the staged files of a job that runs on the host where the job expects them, below its own directories. */
 public final class StagedFiles {
@@ -34,7 +27,7 @@ public final class StagedFiles {
             Files.createDirectories(target.getParent());
             switch (file.mode()) {
                 case READ_ONLY, IN_PLACE -> Files.createSymbolicLink(target, file.source());
-                case WRITABLE_COPY -> copy(file.source().toRealPath(), target);
+                case WRITABLE_COPY -> WritableCopy.make(file.source(), target);
                 case EMPTY_DIRECTORY -> Files.createDirectories(target);
                 default -> throw new IllegalArgumentException("unknown mode " + file.mode());
             }
@@ -55,35 +48,5 @@ public final class StagedFiles {
             }
         }
         return target;
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        Files.walkFileTree(source, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                Files.createDirectories(counterpart(directory));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Path copy = counterpart(file);
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                makeWritable(copy);
-                return FileVisitResult.CONTINUE;
-            }
-
-            private Path counterpart(Path path) {
-                return path.equals(source) ? target : target.resolve(source.relativize(path));
-            }
-        });
-    }
-
-    private static void makeWritable(Path file) throws IOException {
-        Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(file));
-        if (permissions.add(PosixFilePermission.OWNER_WRITE)) {
-            Files.setPosixFilePermissions(file, permissions);
-        }
     }
 }

@@ -1,0 +1,10 @@
+package io.github.camelmesos.launcher.container;
+
+import java.nio.file.Path;
+
+/**
+ * A file or directory of the agent's machine seen in a container.
+ *
+ * @param target absolute, in the container
+ */
+record Mount(Path source, String target, boolean readOnly) {}

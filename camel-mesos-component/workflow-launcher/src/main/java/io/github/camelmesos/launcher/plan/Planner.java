@@ -1,0 +1,108 @@
+package io.github.camelmesos.launcher.plan;
+
+import io.github.camelmesos.cluster.ClusterRequest;
+import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.Demand;
+import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.document.FetchPolicy;
+import io.github.camelmesos.cwl.document.Fetcher;
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
+import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
+import io.github.camelmesos.cwl.input.InputContext;
+import io.github.camelmesos.cwl.input.InputObject;
+import io.github.camelmesos.cwl.input.Ontology;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.load.DocumentLoader;
+import io.github.camelmesos.cwl.load.JobOrder;
+import io.github.camelmesos.cwl.load.JobOrderLoader;
+import io.github.camelmesos.cwl.load.LoadedProcess;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.plan.WorkflowPlan;
+import io.github.camelmesos.cwl.plan.WorkflowPlanner;
+import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.PlannedRun;
+import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.staging.RemoteFiles;
+import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Plans submissions. Safe for use by several threads. */
+public final class Planner {
+
+    private final DocumentLoader documents;
+    private final JobOrderLoader jobOrders;
+    private final ExpressionEvaluator evaluator;
+    private final InputContext inputs;
+
+    public Planner(ExpressionEvaluator evaluator) {
+        Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
+        this.documents = new DocumentLoader(fetcher);
+        this.jobOrders = new JobOrderLoader(fetcher);
+        this.evaluator = evaluator;
+        SharedStagingArea filesAsGiven = new SharedStagingArea(Path.of(""), RemoteFiles.NONE);
+        this.inputs = new InputContext(evaluator, filesAsGiven, Ontology.NONE, true);
+    }
+
+    /**
+     * Loads a submission's process and inputs and works out the cluster to ask for.
+     *
+     * @throws InvalidDocumentException with everything that is wrong in the documents
+     * @throws CwlException when the inputs do not fit the process
+     * @throws IOException when a document cannot be read
+     */
+    public PlannedRun plan(Submission submission) throws CwlException, IOException {
+        JobOrder order = jobOrder(submission.jobOrder());
+        LoadedProcess loaded = documents.load(submission.process());
+        CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
+        InputObject.prepare(process, process.requirements(), order.inputs(), inputs);
+        WorkflowPlan plan = WorkflowPlanner.plan(process, order.inputs(), evaluator);
+        return new PlannedRun(
+                submission, process, order.inputs(), request(submission, plan), plan.explanation(), loaded.warnings());
+    }
+
+    /**
+     * Everything that is wrong or doubtful in a document.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public List<Problem> validate(URI process) throws IOException {
+        try {
+            return documents.load(process).warnings();
+        } catch (InvalidDocumentException e) {
+            return e.problems();
+        }
+    }
+
+    private JobOrder jobOrder(JobOrderSource source) throws InvalidDocumentException, IOException {
+        if (source instanceof JobOrderSource.Document document) {
+            return jobOrders.load(document.uri());
+        }
+        JobOrderSource.Inline inline = (JobOrderSource.Inline) source;
+        return jobOrders.of(inline.values(), inline.base());
+    }
+
+    private static ClusterRequest request(Submission submission, WorkflowPlan plan) {
+        JobResources biggest = plan.biggest();
+        ClusterResources agent = new ClusterResources(biggest.cpus(), biggest.memoryMiB(), biggest.diskMiB());
+        return new ClusterRequest(
+                "nested-" + submission.runId(),
+                submission.runId(),
+                submission.tenant(),
+                submission.provider(),
+                new Demand(plan.biggestStep(), agent, width(plan)),
+                submission.wish(),
+                Optional.empty());
+    }
+
+    private static OptionalInt width(WorkflowPlan plan) {
+        return plan.widthKnown()
+                ? OptionalInt.of((int) Math.min(plan.width(), Integer.MAX_VALUE))
+                : OptionalInt.empty();
+    }
+}

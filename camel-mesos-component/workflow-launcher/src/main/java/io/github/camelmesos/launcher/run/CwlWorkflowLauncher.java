@@ -1,0 +1,149 @@
+package io.github.camelmesos.launcher.run;
+
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
+import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
+import io.github.camelmesos.cwl.expression.RhinoExpressionEvaluator;
+import io.github.camelmesos.cwl.input.Ontology;
+import io.github.camelmesos.launcher.LauncherSettings;
+import io.github.camelmesos.launcher.PlannedRun;
+import io.github.camelmesos.launcher.RunEvent;
+import io.github.camelmesos.launcher.RunEvent.Stage;
+import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.WorkflowLauncher;
+import io.github.camelmesos.launcher.plan.Planner;
+import io.github.camelmesos.launcher.staging.RemoteFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs workflows with this project's own CWL engine. */
+public final class CwlWorkflowLauncher implements WorkflowLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CwlWorkflowLauncher.class);
+    private static final long CLOSE_SECONDS = 30;
+
+    private final ExpressionEvaluator evaluator = new RhinoExpressionEvaluator();
+    private final LauncherSettings settings;
+    private final Planner planner;
+    private final RunDirectories directories;
+    private final RunEvents events = new RunEvents();
+    private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<RunResult>> results = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "workflow-launcher");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Starts nothing; what earlier launchers left in the work directories is removed in the background. */
+    public CwlWorkflowLauncher(LauncherSettings settings) {
+        this.settings = settings;
+        this.planner = new Planner(evaluator);
+        this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory());
+        threads.execute(directories::removeAbandoned);
+    }
+
+    @Override
+    public PlannedRun plan(Submission submission) throws CwlException, IOException {
+        events.on(new RunEvent.StageEntered(
+                submission.runId(), Stage.PLANNING, submission.process().toString()));
+        PlannedRun plan = planner.plan(submission);
+        plan.warnings().forEach(warning -> events.on(new RunEvent.Warned(submission.runId(), warning.toString())));
+        return plan;
+    }
+
+    @Override
+    public List<Problem> validate(URI process) throws IOException {
+        return planner.validate(process);
+    }
+
+    @Override
+    public CompletableFuture<RunResult> run(PlannedRun plan, Cluster cluster) {
+        String runId = plan.submission().runId();
+        CompletableFuture<RunResult> result = CompletableFuture.supplyAsync(() -> begin(plan, cluster), threads)
+                .thenCompose(future -> future);
+        results.put(runId, result);
+        return result.whenComplete((done, failure) -> {
+            results.remove(runId);
+            active.remove(runId);
+            if (done != null) {
+                events.on(new RunEvent.Ended(runId, done));
+            }
+        });
+    }
+
+    private CompletableFuture<RunResult> begin(PlannedRun plan, Cluster cluster) {
+        String runId = plan.submission().runId();
+        events.on(new RunEvent.StageEntered(runId, Stage.RUNNING, "on cluster " + cluster.id()));
+        try {
+            RunDirectory directory = directories.open(plan.submission());
+            ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings.containerEngine());
+            active.put(runId, run);
+            try {
+                return run.start(evaluator, RemoteFiles.NONE, Ontology.NONE)
+                        .whenCompleteAsync((done, failure) -> run.close(), threads);
+            } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
+                run.close();
+                throw e;
+            }
+        } catch (InvalidDocumentException e) {
+            return ended(
+                    runId, e.isUnsupported() ? RunResult.Status.UNSUPPORTED : RunResult.Status.FAILED, e.getMessage());
+        } catch (CwlException e) {
+            return ended(runId, RunResult.Status.FAILED, e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("run {} could not start", runId, e);
+            return ended(runId, RunResult.Status.FAILED, "the run could not start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ended(runId, RunResult.Status.CANCELLED, "the run was interrupted before it started");
+        }
+    }
+
+    private static CompletableFuture<RunResult> ended(String runId, RunResult.Status status, String error) {
+        return CompletableFuture.completedFuture(new RunResult(runId, status, Map.of(), List.of(error)));
+    }
+
+    @Override
+    public void cancel(String runId) {
+        ActiveRun run = active.get(runId);
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    @Override
+    public AutoCloseable listen(RunListener listener) {
+        return events.add(listener);
+    }
+
+    @Override
+    public void close() {
+        active.values().forEach(ActiveRun::cancel);
+        try {
+            CompletableFuture.allOf(results.values().toArray(CompletableFuture[]::new))
+                    .handle((done, failure) -> null)
+                    .get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("runs did not end within {} seconds", CLOSE_SECONDS, e);
+        }
+        threads.shutdownNow();
+    }
+}
