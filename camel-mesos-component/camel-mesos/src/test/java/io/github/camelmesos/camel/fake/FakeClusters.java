@@ -119,6 +119,11 @@ public final class FakeClusters implements NestedClusters {
     @Override
     public CompletableFuture<Cluster> attachChronos(String id) {
         calls.add("attach " + id);
+        return attachChronos(id, CHRONOS);
+    }
+
+    /** Without being asked to. */
+    public CompletableFuture<Cluster> attachChronos(String id, String url) {
         Cluster cluster = clusters.computeIfPresent(
                 id,
                 (key, c) -> new Cluster(
@@ -128,7 +133,7 @@ public final class FakeClusters implements NestedClusters {
                         c.provider(),
                         c.state(),
                         c.shape(),
-                        c.endpoints().map(endpoints -> endpoints.withChronos(URI.create(CHRONOS))),
+                        c.endpoints().map(endpoints -> endpoints.withChronos(URI.create(url))),
                         c.reason(),
                         c.since()));
         return cluster == null
