@@ -29,15 +29,32 @@ final class BindingLoader {
             }
             return Optional.empty();
         }
+        if (!kind.isTool() && scope.version().atLeast(CwlVersion.V1_1)) {
+            return Optional.of(contentsOnly(map));
+        }
         InputBinding binding = commandLine(map, "inputBinding");
-        boolean inert = binding.position().isPresent() || binding.prefix().isPresent();
-        if (!kind.isTool() && inert) {
+        if (!kind.isTool() && map.entries().stream().anyMatch(e -> !e.key().equals("loadContents"))) {
             scope.problems()
                     .warning(
                             node.position(),
                             "this inputBinding has no effect: only a CommandLineTool has a command line");
         }
         return Optional.of(binding);
+    }
+
+    /** Where there is no command line, later versions allow no more than this of a binding. */
+    private InputBinding contentsOnly(MapNode map) {
+        Fields fields = new Fields(map, "inputBinding of what has no command line", scope);
+        InputBinding binding = new InputBinding(
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                fields.bool("loadContents", false));
+        fields.finish();
+        return binding;
     }
 
     /** CommandLineBinding. */

@@ -77,7 +77,7 @@ final class Fields {
     }
 
     /** A misspelt field in place of the missing one, perhaps. */
-    private Optional<String> missing(String name) {
+    Optional<String> missing(String name) {
         List<String> unknown = map.fields().keySet().stream()
                 .filter(Predicate.not(known::contains))
                 .toList();

@@ -6,16 +6,14 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.document.SourceDocument;
-import io.github.camelmesos.cwl.value.DirectoryValue;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
-import io.github.camelmesos.cwl.value.FileValue;
-import io.github.camelmesos.cwl.value.LiteralName;
+import io.github.camelmesos.cwl.value.ValueReader;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * Reads File and Directory objects; {@code location} and {@code path} are resolved against the document they stand in.
@@ -23,6 +21,9 @@ import java.util.function.Supplier;
  * @see <a href="https://www.commonwl.org/v1.2/CommandLineTool.html#File">File</a>
  */
 final class FileLoader {
+
+    /** Some engines give literals a location of this form, which names nothing. */
+    private static final String BLANK_NODE = "_:";
 
     private final Scope scope;
     private final ValueLoader values;
@@ -32,42 +33,48 @@ final class FileLoader {
         this.values = values;
     }
 
-    FileValue file(MapNode map) {
-        Fields fields = new Fields(map, "File", scope);
+    FileOrDirectory load(MapNode map, String kind) {
+        Fields fields = new Fields(map, kind, scope);
+        boolean file = kind.equals("File");
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("class", kind);
         Optional<URI> location = location(fields, map);
-        Optional<String> contents = fields.string("contents");
-        if (location.isEmpty() && contents.isEmpty()) {
-            scope.problems().error(map.position(), "a File needs a location, a path or contents");
+        location.ifPresent(uri -> plain.put("location", uri.toString()));
+        basename(fields).ifPresent(name -> plain.put("basename", name));
+        if (file) {
+            attributes(fields, map, plain);
+        } else if (fields.node("listing") != null) {
+            plain.put("listing", members("listing", fields));
         }
-        return new FileValue(
-                location,
-                Optional.empty(),
-                basename(fields, location, () -> LiteralName.ofFile(contents.orElse(""))),
-                fields.string("checksum"),
-                size(fields),
-                members("secondaryFiles", fields),
-                fields.string("format").map(f -> Formats.expand(f, map, scope)),
-                contents);
+        String literal = file ? "contents" : "listing";
+        if (location.isEmpty() && !plain.containsKey(literal)) {
+            scope.problems()
+                    .error(
+                            map.position(),
+                            "a " + kind + " needs a location, a path or " + literal,
+                            fields.missing("location"));
+            plain.put(literal, file ? "" : List.of());
+        }
+        return (FileOrDirectory) ValueReader.read(plain, scope.document(map).base());
     }
 
-    DirectoryValue directory(MapNode map) {
-        Fields fields = new Fields(map, "Directory", scope);
-        Optional<URI> location = location(fields, map);
-        Node listing = fields.node("listing");
-        if (location.isEmpty() && listing == null) {
-            scope.problems().error(map.position(), "a Directory needs a location, a path or a listing");
+    private void attributes(Fields fields, MapNode map, Map<String, Object> plain) {
+        fields.string("contents").ifPresent(text -> plain.put("contents", text));
+        fields.string("checksum").ifPresent(text -> plain.put("checksum", text));
+        fields.string("format").ifPresent(text -> plain.put("format", Formats.expand(text, map, scope)));
+        plain.put("secondaryFiles", members("secondaryFiles", fields));
+        Node size = fields.node("size");
+        if (size instanceof ScalarNode scalar
+                && (scalar.value() instanceof Integer || scalar.value() instanceof Long)) {
+            plain.put("size", scalar.value());
+        } else if (size != null) {
+            fields.wrong("size", size, "a number of bytes");
         }
-        List<FileOrDirectory> entries = members("listing", fields);
-        return new DirectoryValue(
-                location,
-                Optional.empty(),
-                basename(fields, location, () -> LiteralName.ofDirectory(entries)),
-                listing == null ? Optional.empty() : Optional.of(entries));
     }
 
     private Optional<URI> location(Fields fields, MapNode map) {
         SourceDocument document = scope.document(map);
-        Optional<String> location = fields.string("location");
+        Optional<String> location = fields.string("location").filter(text -> !text.startsWith(BLANK_NODE));
         Optional<String> path = fields.string("path");
         try {
             return location.map(document::resolve).or(() -> path.map(p -> References.resolvePath(document.base(), p)));
@@ -76,28 +83,17 @@ final class FileLoader {
                     .error(
                             map.position(),
                             "not a location: " + location.or(() -> path).orElse(""));
+            return Optional.of(document.uri());
+        }
+    }
+
+    private static Optional<String> basename(Fields fields) {
+        Optional<String> given = fields.string("basename");
+        if (given.filter(name -> name.isEmpty() || name.indexOf('/') >= 0).isPresent()) {
+            fields.wrong("basename", fields.node("basename"), "a name without a slash");
             return Optional.empty();
         }
-    }
-
-    private String basename(Fields fields, Optional<URI> location, Supplier<String> ofLiteral) {
-        Optional<String> given = fields.string("basename");
-        if (given.filter(name -> name.indexOf('/') >= 0).isPresent()) {
-            fields.wrong("basename", fields.node("basename"), "a name without a slash");
-        }
-        return given.or(() -> location.map(References::basename)).orElseGet(ofLiteral);
-    }
-
-    private OptionalLong size(Fields fields) {
-        Node node = fields.node("size");
-        if (node instanceof ScalarNode scalar
-                && (scalar.value() instanceof Integer || scalar.value() instanceof Long)) {
-            return OptionalLong.of(((Number) scalar.value()).longValue());
-        }
-        if (node != null) {
-            fields.wrong("size", node, "a number of bytes");
-        }
-        return OptionalLong.empty();
+        return given;
     }
 
     private List<FileOrDirectory> members(String name, Fields fields) {

@@ -41,15 +41,17 @@ final class LinkLoader {
         List<String> sources = new ArrayList<>();
         for (Node item : Fields.items(node)) {
             if (item instanceof ScalarNode scalar && scalar.string().isPresent()) {
-                resolve(field, scalar).ifPresent(sources::add);
+                sources.add(resolve(field, scalar));
             } else {
                 fields.wrong(field, item, "the name of a workflow input or of a step's output");
+                sources.add("");
             }
         }
         return Optional.of(new LinkSource(List.copyOf(sources), node instanceof ListNode, merge, pick));
     }
 
-    private Optional<String> resolve(String field, ScalarNode node) {
+    /** The short form; the reference as it is where it is dangling, which is reported. */
+    private String resolve(String field, ScalarNode node) {
         Optional<String> found = targets.find(node.text(), node);
         if (found.isEmpty()) {
             scope.problems()
@@ -59,6 +61,6 @@ final class LinkLoader {
                                     + "', which is no input of the workflow and no output of a step",
                             targets.suggest(node.text()));
         }
-        return found;
+        return found.orElse(node.text());
     }
 }

@@ -98,15 +98,15 @@ final class RequirementsLoader {
             return Optional.empty();
         }
         if (!scope.version().atLeast(since)) {
-            scope.problems()
-                    .error(
-                            map.position(),
-                            name + " came with cwlVersion " + since.text() + "; this is "
-                                    + scope.version().text(),
-                            "write cwlVersion: " + since.text());
+            scope.problems().error(map.position(), later(name, since), "write cwlVersion: " + since.text());
             return Optional.empty();
         }
         return new RequirementLoader(scope, map, name).load();
+    }
+
+    private String later(String name, CwlVersion since) {
+        return name + " came with cwlVersion " + since.text() + "; this is "
+                + scope.version().text();
     }
 
     private Requirement hint(String name, MapNode map) {
@@ -116,6 +116,8 @@ final class RequirementsLoader {
             if (known.isPresent()) {
                 return known.get();
             }
+        } else if (since != null) {
+            scope.problems().warning(map.position(), "the hint " + later(name, since) + ", and ignored");
         } else {
             scope.problems()
                     .add(new Problem(

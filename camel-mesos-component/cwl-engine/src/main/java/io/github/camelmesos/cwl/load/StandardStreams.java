@@ -46,21 +46,23 @@ final class StandardStreams {
 
     /** True for {@code type: stdin}, which makes this input the tool's standard input. */
     boolean isInput(Node type, String id, Fields fields, Scope scope) {
-        if (!isWord(type, "stdin") || fields.node("type", CwlVersion.V1_1) != null && clash(type, fields, scope)) {
+        if (!isWord(type, "stdin")) {
             return false;
         }
+        checkStdin(type, fields, scope);
         String quoted = id.replace("\\", "\\\\").replace("'", "\\'");
         stdin = Optional.of(scope.expression("$(inputs['" + quoted + "'].path)", type));
         return true;
     }
 
-    private boolean clash(Node type, Fields fields, Scope scope) {
-        if (fields.node("inputBinding") != null) {
+    private void checkStdin(Node type, Fields fields, Scope scope) {
+        if (!scope.version().atLeast(CwlVersion.V1_1)) {
+            scope.problems().error(type.position(), "type: stdin came with cwlVersion v1.1; this is v1.0");
+        } else if (fields.node("inputBinding") != null) {
             scope.problems().error(type.position(), "an input of type stdin cannot have an inputBinding");
         } else if (stdin.isPresent()) {
             scope.problems().error(type.position(), "the tool's stdin is given already");
         }
-        return false;
     }
 
     /** How to collect an output of {@code type: stdout} or {@code stderr}; empty for other types. */

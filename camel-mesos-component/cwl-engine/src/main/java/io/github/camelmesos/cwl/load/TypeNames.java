@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the name of a type stands for. */
 final class TypeNames {
 
     private static final Map<String, Primitive> PRIMITIVES = new HashMap<>();
+    private static final Set<String> SCHEMAS = Set.of("record", "array", "enum");
+
     /** What people write who know other languages. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
             "integer",
@@ -74,6 +77,9 @@ final class TypeNames {
     }
 
     static Optional<String> suggest(String text, Scope scope) {
+        if (SCHEMAS.contains(text)) {
+            return Optional.of("a schema is a map of its own: type: {type: " + text + ", ...}");
+        }
         String word = OTHER_WORDS.get(text);
         if (word != null) {
             return Optional.of("write '" + word + "'");

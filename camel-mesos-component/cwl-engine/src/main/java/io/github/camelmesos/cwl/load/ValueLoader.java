@@ -31,11 +31,8 @@ final class ValueLoader {
             return ((ScalarNode) node).value();
         }
         Optional<String> kind = map.string("class").map(Vocabulary::local);
-        if (kind.filter("File"::equals).isPresent()) {
-            return new FileLoader(scope, this).file(map);
-        }
-        if (kind.filter("Directory"::equals).isPresent()) {
-            return new FileLoader(scope, this).directory(map);
+        if (kind.filter(name -> name.equals("File") || name.equals("Directory")).isPresent()) {
+            return new FileLoader(scope, this).load(map, kind.get());
         }
         Map<String, Object> values = new LinkedHashMap<>();
         map.entries().forEach(entry -> values.put(entry.key(), load(entry.value())));

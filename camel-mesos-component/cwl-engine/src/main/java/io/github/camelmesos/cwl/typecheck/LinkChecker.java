@@ -77,11 +77,7 @@ final class LinkChecker {
                         .orElse("add '" + port.id() + "' to 'in'")));
     }
 
-    /**
-     * A source that may be null is no matter where a default fills it or a condition may skip the step.
-     *
-     * @param port what the step input is for; null where the process has no such input, which only expressions see
-     */
+    /** @param port what the step input is for; null where the process has no such input, which only expressions see */
     private void checkInput(Step step, StepInput input, InputPort port) {
         int levels = Collections.frequency(step.scatter(), input.id());
         CwlType declared = port == null || input.valueFrom().isPresent() ? Primitive.ANY : port.type();
@@ -90,10 +86,11 @@ final class LinkChecker {
         if (input.source().isPresent()) {
             CwlType given = types.of(input.source().get());
             boolean filled = input.hasDefault() && input.defaultValue() != null;
-            boolean guarded = filled || step.when().isPresent();
-            CwlType source = guarded ? Types.withoutNull(given) : given;
+            CwlType source = filled ? Types.withoutNull(given) : given;
             String what = "'" + input.id() + "' of the step '" + step.id() + "'";
-            report(source, sink, what, levels, input.source().get(), input.position());
+            if (step.when().isEmpty() || TypeFit.of(source, sink) == Fit.NEVER) {
+                report(source, sink, what, levels, input.source().get(), input.position());
+            }
         }
         if (input.hasDefault() && input.defaultValue() != null) {
             TypeChecker.checkDefault(input.id(), input.defaultValue(), sink, input.position(), problems);

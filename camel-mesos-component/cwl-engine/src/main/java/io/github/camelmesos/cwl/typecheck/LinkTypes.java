@@ -30,9 +30,9 @@ final class LinkTypes {
             sources.put(input.id(), filled ? Types.withoutNull(input.type()) : input.type());
         }
         for (Step step : workflow.steps()) {
-            for (OutputPort output : step.run().outputs()) {
-                sources.put(step.id() + "/" + output.id(), output(step, output));
-            }
+            step.run().outputs().stream()
+                    .filter(output -> step.out().contains(output.id()))
+                    .forEach(output -> sources.put(step.id() + "/" + output.id(), output(step, output)));
         }
     }
 
