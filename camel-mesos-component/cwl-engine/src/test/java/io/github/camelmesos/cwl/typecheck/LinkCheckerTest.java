@@ -69,7 +69,7 @@ class LinkCheckerTest {
                 "in: {a: {source: [ss, s], linkMerge: merge_flattened}}; string; 12:12: 'a' of the step 't' takes string, but 'ss', 's' give string[]",
                 "in: {a: {source: [ss, ss]}}; '''string[]'''; 12:12: 'a' of the step 't' takes string[], but 'ss', 'ss' give string[][]",
                 "in: {a: {source: [sopt, s], pickValue: all_non_null}}; string; 12:12: 'a' of the step 't' takes string, but 'sopt', 's' give string[]",
-                "in: {a: {default: 5}}; string; 12:12: the default of 'a' does not fit: 5 is no string",
+                "in: {a: {default: 5}}; string; 12:12: the default of 'a' does not fit: the number 5 is no string",
                 "in: {}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (add 'a' to 'in')",
                 "in: {aa: s}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (is 'aa' in 'in' meant to be it?)",
                 "in: {a: {}}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (add 'a' to 'in')",
@@ -130,7 +130,7 @@ class LinkCheckerTest {
         assertThat(
                         errors(
                                 "cwlVersion: v1.2\nclass: CommandLineTool\noutputs: []\ninputs: {a: {type: int, default: x}}\n"))
-                .containsExactly("4:10: the default of 'a' does not fit: the string 'x' is no int");
+                .containsExactly("4:10: the default of 'a' does not fit: the string \"x\" is no int");
     }
 
     private static String withOutput(String step, String type, String source) {
