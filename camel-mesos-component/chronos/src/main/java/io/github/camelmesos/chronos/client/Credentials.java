@@ -14,7 +14,8 @@ public record Credentials(String user, String password) {
         }
     }
 
-    String header() {
+    /** The value of an Authorization header. */
+    public String header() {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }

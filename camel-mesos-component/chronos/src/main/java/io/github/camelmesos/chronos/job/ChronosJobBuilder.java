@@ -17,7 +17,7 @@ public final class ChronosJobBuilder {
     private final List<Constraint> constraints = new ArrayList<>();
     private JobTrigger trigger = new JobTrigger.Schedule("R1//PT24H");
     private String command = "";
-    private String runAsUser = "root";
+    private String runAsUser = "";
     private Container container;
     private JobResources resources = JobResources.DEFAULT;
     private JobPolicy policy = JobPolicy.DEFAULT;
@@ -83,7 +83,7 @@ public final class ChronosJobBuilder {
         return this;
     }
 
-    /** The user on the agent. */
+    /** The user on the agent, "" for the scheduler's default. */
     public ChronosJobBuilder runAsUser(String value) {
         runAsUser = value;
         return this;

@@ -8,7 +8,7 @@ public final class JobWriter {
 
     private JobWriter() {}
 
-    /** Writes the fields of a job, without the braces. */
+    /** Writes the fields of a job, without the braces. A job without a user leaves it to the scheduler. */
     public static void writeFields(ChronosJob job, JsonWriter out) {
         JobCommand command = job.command();
         JobPolicy policy = job.policy();
@@ -41,7 +41,7 @@ public final class JobWriter {
                         .field("value", variable.value()))
                 .strings("arguments", command.arguments())
                 .field("highPriority", policy.highPriority())
-                .field("runAsUser", command.runAsUser())
+                .field("runAsUser", command.runAsUser().isEmpty() ? null : command.runAsUser())
                 .field("concurrent", policy.concurrent())
                 .field("maxCompletionTime", policy.maxCompletionTime());
         if (command.container() != null) {

@@ -39,6 +39,7 @@ final class ActiveRun {
     private AgentId agent;
     private Instant started;
     private int relaunches;
+    private boolean doubted;
 
     ActiveRun(JobEntry entry, StoredRun run) {
         this.entry = entry;
@@ -85,6 +86,16 @@ final class ActiveRun {
         state = State.RUNNING;
         agent = where == null ? agent : where;
         started = started == null ? when : started;
+        doubted = false;
+    }
+
+    /** Whether the master said it does not know the task. */
+    boolean doubted() {
+        return doubted;
+    }
+
+    void doubt() {
+        doubted = true;
     }
 
     /** How often its task was launched again since none came to life. */

@@ -70,6 +70,12 @@ final class JobEntry {
         timer(null);
     }
 
+    /** Something else starts the job from now on. */
+    void retrigger(JobTrigger newTrigger, JobSchedule newSchedule) {
+        job = job.withTrigger(newTrigger);
+        schedule = newSchedule;
+    }
+
     void history(JobHistory value) {
         job = job.withHistory(value);
     }

@@ -23,6 +23,7 @@ public record IsoPeriod(long months, long days, Duration time, String text) {
     private static final String DECIMAL = "(-?\\d{1,12}(?:[.,]\\d{1,9})?)";
     private static final Pattern FORM = Pattern.compile("P(?:" + WHOLE + "Y)?(?:" + WHOLE + "M)?(?:" + DECIMAL
             + "W)?(?:" + DECIMAL + "D)?(T(?:" + DECIMAL + "H)?(?:" + DECIMAL + "M)?(?:" + DECIMAL + "S)?)?");
+    private static final long SECONDS_OF_MONTH = 2_629_746;
     private static final int TIME_GROUP = 5;
     private static final int GROUPS = 8;
     private static final long NANOS_OF_DAY = Duration.ofDays(1).toNanos();
@@ -95,10 +96,17 @@ public record IsoPeriod(long months, long days, Duration time, String text) {
         return months < 0 || days < 0 || time.isNegative();
     }
 
-    /** A close estimate of its length in seconds, at least a nanosecond's. */
+    /** A close estimate of its length: a month counts a twelfth of a mean year, a day 24 hours. */
+    public Duration estimate() {
+        return Duration.ofSeconds(Math.multiplyExact(months, SECONDS_OF_MONTH))
+                .plusDays(days)
+                .plus(time);
+    }
+
+    /** The estimate in seconds, at least a nanosecond's. */
     double estimatedSeconds() {
-        double seconds = months * 2_629_746.0 + days * 86_400.0 + time.getSeconds() + time.getNano() / 1e9;
-        return Math.max(seconds, 1e-9);
+        Duration estimate = estimate();
+        return Math.max(estimate.getSeconds() + estimate.getNano() / 1e9, 1e-9);
     }
 
     /**

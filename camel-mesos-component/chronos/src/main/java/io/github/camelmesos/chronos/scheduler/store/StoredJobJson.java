@@ -32,7 +32,7 @@ final class StoredJobJson {
     }
 
     /**
-     * @throws StoreException if the bytes are no job of this scheduler, for instance one of real Chronos
+     * @throws ForeignStateException if the bytes are no job of this scheduler, for instance one of real Chronos
      */
     static StoredJob read(String path, byte[] bytes) {
         try {
@@ -49,8 +49,7 @@ final class StoredJobJson {
                     json.strings("succeededParents"),
                     json.strings("ended"));
         } catch (MalformedJsonException | InvalidJobException e) {
-            throw new StoreException(
-                    path + " in ZooKeeper was not written by this scheduler: give it a --zk_path of its own", e);
+            throw new ForeignStateException(path, e);
         }
     }
 

@@ -1,5 +1,6 @@
-package io.github.camelmesos.chronos.scheduler.mesos;
+package io.github.camelmesos.chronos.scheduler.framework;
 
+import io.github.camelmesos.chronos.scheduler.mesos.MesosDriver;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.Filters;
 import io.github.camelmesos.mesos.message.OfferId;
