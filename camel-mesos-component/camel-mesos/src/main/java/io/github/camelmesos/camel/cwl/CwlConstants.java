@@ -30,7 +30,7 @@ public final class CwlConstants {
 
     @Metadata(
             label = "producer",
-            description = "Timeout of the whole run: 90s, 15m, 1h30m, PT1H30M; a plain number counts seconds",
+            description = "Timeout of the whole run: 90s, 15m, 2h, PT1H30M; a plain number counts seconds",
             javaType = "String")
     public static final String TIMEOUT = "CamelCwlTimeout";
 

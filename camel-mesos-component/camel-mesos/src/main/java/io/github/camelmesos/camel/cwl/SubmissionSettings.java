@@ -1,7 +1,7 @@
 package io.github.camelmesos.camel.cwl;
 
 import io.github.camelmesos.camel.binding.HeaderOrOption;
-import io.github.camelmesos.camel.submission.Durations;
+import io.github.camelmesos.camel.submission.RunTimeout;
 import io.github.camelmesos.camel.submission.SubmissionDraft;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.launcher.JobOrderSource;
@@ -41,7 +41,7 @@ final class SubmissionSettings {
                 headers.get(CwlConstants.DISK, Long.class, null),
                 headers.get(CwlConstants.AGENTS, Integer.class, null),
                 headers.get(CwlConstants.OUTPUT_DIRECTORY, String.class, null).map(name -> directory(base, name)),
-                headers.get(CwlConstants.TIMEOUT, String.class, null).map(Durations::parse),
+                headers.get(CwlConstants.TIMEOUT, String.class, null).map(RunTimeout::parse),
                 headers.get(CwlConstants.CONTAINERS, Boolean.class, null));
     }
 

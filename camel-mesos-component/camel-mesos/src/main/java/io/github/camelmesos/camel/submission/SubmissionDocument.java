@@ -26,7 +26,7 @@ import java.util.Set;
  * disk: 10240                  # MiB
  * agents: 2
  * outputDirectory: out
- * timeout: 1h30m               # of the whole run; a plain number counts seconds
+ * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
  * </pre>
  *
@@ -68,7 +68,7 @@ final class SubmissionDocument {
                 fields.positiveWhole("disk", Integer.MAX_VALUE),
                 fields.positiveWhole("agents", 10_000).map(Long::intValue),
                 fields.text("outputDirectory", this::directory),
-                fields.read("timeout", value -> Durations.parse(value.toString())),
+                fields.read("timeout", value -> RunTimeout.parse(value.toString())),
                 fields.truth("containers"));
         fields.end();
         return draft;

@@ -39,7 +39,7 @@ class SubmissionReaderTest {
                 disk: 10240
                 agents: 2
                 outputDirectory: out
-                timeout: 1h30m
+                timeout: 90m
                 containers: false
                 """);
 
@@ -68,15 +68,7 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "90, PT1M30S",
-        "90s, PT1M30S",
-        "15m, PT15M",
-        "1h30m, PT1H30M",
-        "2d, PT48H",
-        "PT1H, PT1H",
-        "1h5, PT1H5S",
-    })
+    @CsvSource({"90, PT1M30S", "90s, PT1M30S", "15m, PT15M", "2d, PT48H", "PT1H30M, PT1H30M"})
     void timeoutsAreWrittenAsPeopleDo(String text, Duration meaning) throws Exception {
         assertThat(read("workflow: a.cwl\ntimeout: " + text).timeout()).contains(meaning);
     }
@@ -96,8 +88,8 @@ class SubmissionReaderTest {
                 "{workflow: a, memory: 1.5} | 1:23: memory: must be a whole number from 1 to 2147483647",
                 "{workflow: a, agents: 99999} | 1:23: agents: must be a whole number from 1 to 10000",
                 "{workflow: a, runId: ../etc} | 1:22: runId: must be made of up to 48 of a-z, 0-9 and -",
-                "{workflow: a, timeout: soon} | 1:24: timeout: 'soon' is not a duration like 90s, 15m or 1h30m",
-                "{workflow: a, timeout: 0} | 1:24: timeout: '0' is no time at all",
+                "{workflow: a, timeout: soon} | 1:24: timeout: 'soon' is no duration; write 500ms, 30s, 15m, 12h, 7d or ISO 8601 as PT1H30M",
+                "{workflow: a, timeout: 0} | 1:24: timeout: a duration must be more than nothing, not '0s'",
                 "{workflow: a, containers: 1} | 1:27: containers: must be true or false",
                 "{workflow: a, outputDirectory: 'http://a/b'} | 1:32: outputDirectory: 'http://a/b' is not a local directory",
                 "[workflow] | 1:1: a submission is a map of fields, not a list",
