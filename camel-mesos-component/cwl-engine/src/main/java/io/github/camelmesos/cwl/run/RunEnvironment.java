@@ -31,6 +31,10 @@ public record RunEnvironment(
         return new RunEnvironment(jobs, staging, outputDirectory, formats, other, listener);
     }
 
+    public RunEnvironment withFormats(Ontology other) {
+        return new RunEnvironment(jobs, staging, outputDirectory, other, settings, listener);
+    }
+
     public RunEnvironment withListener(RunListener other) {
         return new RunEnvironment(jobs, staging, outputDirectory, formats, settings, other);
     }

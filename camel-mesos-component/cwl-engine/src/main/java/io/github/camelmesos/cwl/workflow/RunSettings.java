@@ -43,6 +43,10 @@ public record RunSettings(
         return new RunSettings(attemptsPerJob, jobs, workers, containers, ceiling, onError);
     }
 
+    public RunSettings withWorkers(int threads) {
+        return new RunSettings(attemptsPerJob, jobsInFlight, threads, containers, ceiling, onError);
+    }
+
     public RunSettings withContainers(boolean used) {
         return new RunSettings(attemptsPerJob, jobsInFlight, workers, used, ceiling, onError);
     }

@@ -8,16 +8,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Everything in one directory, paths in a job are those outside of it. */
-public final class LocalStagingArea implements StagingArea {
+public final class LocalStagingArea implements StagingArea, AutoCloseable {
 
     private final Path root;
     private final AtomicInteger count = new AtomicInteger();
 
-    /** @param root exists; whoever made it deletes it */
+    /** @param root exists; it is deleted when the area is closed */
     public LocalStagingArea(Path root) {
         this.root = root.toAbsolutePath();
     }
@@ -46,5 +49,17 @@ public final class LocalStagingArea implements StagingArea {
     @Override
     public Path scratch() throws IOException {
         return Files.createDirectories(root.resolve("scratch-" + count.incrementAndGet()));
+    }
+
+    /** Deletes everything; what links lead to stays. */
+    @Override
+    public void close() throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(root)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
     }
 }

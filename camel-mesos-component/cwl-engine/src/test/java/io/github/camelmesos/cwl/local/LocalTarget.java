@@ -10,6 +10,7 @@ import io.github.camelmesos.cwl.load.JobOrder;
 import io.github.camelmesos.cwl.load.JobOrderLoader;
 import io.github.camelmesos.cwl.load.LoadedProcess;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.ontology.RdfOntology;
 import io.github.camelmesos.cwl.run.CwlEngine;
 import io.github.camelmesos.cwl.run.RequirementOverrides;
 import io.github.camelmesos.cwl.run.RunEnvironment;
@@ -32,17 +33,23 @@ public final class LocalTarget implements ConformanceTarget, AutoCloseable {
     private final LocalJobRunner jobs = new LocalJobRunner(2);
 
     @Override
-    @SuppressWarnings("unchecked")
     public Map<String, Object> run(ConformanceCase test, Path outputDirectory) throws Exception {
         LoadedProcess loaded = new DocumentLoader(fetcher).load(test.toolUri());
         JobOrder order = test.jobUri().isPresent()
-                ? new JobOrderLoader(fetcher).load(test.jobUri().get())
+                ? new JobOrderLoader(fetcher).load(test.jobUri().get()).withNamespaces(loaded.namespaces())
                 : JobOrder.EMPTY;
+        Path work = Files.createDirectories(outputDirectory.resolveSibling(test.id() + "-work"));
+        try (LocalStagingArea staging = new LocalStagingArea(work)) {
+            RunEnvironment environment = RunEnvironment.of(jobs, staging, outputDirectory)
+                    .withFormats(RdfOntology.of(loaded.schemas(), fetcher))
+                    .withSettings(RunSettings.DEFAULT.withContainers(false).withAttemptsPerJob(1));
+            return run(loaded, order, environment);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> run(LoadedProcess loaded, JobOrder order, RunEnvironment environment) throws Exception {
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
-        LocalStagingArea staging =
-                new LocalStagingArea(Files.createDirectories(outputDirectory.resolveSibling(test.id() + "-work")));
-        RunEnvironment environment = RunEnvironment.of(jobs, staging, outputDirectory)
-                .withSettings(RunSettings.DEFAULT.withContainers(false).withAttemptsPerJob(1));
         RunHandle run = engine.start(process, order.inputs(), environment);
         RunOutcome outcome = run.outcome().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (outcome instanceof RunOutcome.Succeeded succeeded) {

@@ -1,0 +1,2 @@
+/** What ontologies say of file formats. */
+package io.github.camelmesos.cwl.ontology;
