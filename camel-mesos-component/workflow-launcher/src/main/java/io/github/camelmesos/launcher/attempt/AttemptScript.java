@@ -66,21 +66,25 @@ public final class AttemptScript {
                         quote(directories.out()),
                         ShellQuoting.command(withOddVariables(launch.command(), launch.environment())),
                         redirections(),
-                        launch.removal().map(AttemptScript::trap).orElse(""));
+                        launch.removal().map(this::trap).orElse(""));
     }
 
     /** What fails here is the job's failure: 125, as container engines say that they could not start a command. */
     private String preparation() {
+        if (launch.preparation().isEmpty()) {
+            return "";
+        }
         return launch.preparation().stream()
-                .map(command -> ShellQuoting.command(command) + " >> " + quote(directories.log())
-                        + " 2>&1 < /dev/null || { echo 125 > result.new && mv result.new result; exit 125; }\n")
-                .collect(Collectors.joining());
+                        .map(ShellQuoting::command)
+                        .collect(Collectors.joining(" &&\n", "(\n" + exports(launch.environment()), "\n)"))
+                + " >> " + quote(directories.log())
+                + " 2>&1 < /dev/null || { echo 125 > result.new && mv result.new result; exit 125; }\n";
     }
 
     /** A shell hears a signal only while it waits, so the command runs beside it. */
-    private static String trap(List<String> removal) {
-        return " &\ntrap " + ShellQuoting.quote(ShellQuoting.command(removal) + "; trap - TERM; exit 143")
-                + " TERM\nwait $!";
+    private String trap(List<String> removal) {
+        String handler = "(\n" + exports(launch.environment()) + ShellQuoting.command(removal) + "\n)\nexit 143";
+        return " &\ntrap " + ShellQuoting.quote(handler) + " TERM\nwait $!";
     }
 
     private static String exports(Map<String, String> environment) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Docker and Podman. A container is created first and started then: what the engine has to say (pulling, warnings) goes to the
@@ -23,6 +24,16 @@ import java.util.Optional;
 final class OciCommands implements EngineCommands {
 
     static final String RUN_LABEL = "io.github.camelmesos.run";
+
+    private static final List<String> CLIENT_VARIABLES = List.of(
+            "HOME",
+            "DOCKER_HOST",
+            "DOCKER_CONTEXT",
+            "DOCKER_CONFIG",
+            "DOCKER_CERT_PATH",
+            "DOCKER_TLS_VERIFY",
+            "CONTAINER_HOST",
+            "XDG_RUNTIME_DIR");
 
     private final String engine;
 
@@ -38,9 +49,17 @@ final class OciCommands implements EngineCommands {
         return new JobLaunch(
                 preparation,
                 List.of(engine, "start", "--attach", "--interactive", run.name()),
-                Map.of("HOME", System.getProperty("user.home")),
+                clientEnvironment(),
                 run.stdinOnThisSide(),
                 Optional.of(List.of(engine, "rm", "--force", run.name())));
+    }
+
+    /** What the engine's client reads; a job runs without any other variable of the launcher. */
+    private static Map<String, String> clientEnvironment() {
+        Map<String, String> environment = new TreeMap<>();
+        CLIENT_VARIABLES.forEach(
+                name -> Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value)));
+        return environment;
     }
 
     private List<String> create(ContainerRun run) throws IOException {
