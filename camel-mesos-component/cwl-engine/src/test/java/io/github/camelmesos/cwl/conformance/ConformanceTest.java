@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The public suite on this machine, without Mesos and without containers. */
 class ConformanceTest {
@@ -41,6 +43,7 @@ class ConformanceTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> suite() throws IOException {
         return new ConformanceTests(target, NOT_HERE, work, REPORT).ofConfiguredSuite();
     }

@@ -30,7 +30,7 @@ public final class LocalTarget implements ConformanceTarget, AutoCloseable {
 
     private final Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
     private final CwlEngine engine = new CwlEngine(new RhinoExpressionEvaluator());
-    private final LocalJobRunner jobs = new LocalJobRunner(2);
+    private final LocalJobRunner jobs = new LocalJobRunner(4);
 
     @Override
     public Map<String, Object> run(ConformanceCase test, Path outputDirectory) throws Exception {
