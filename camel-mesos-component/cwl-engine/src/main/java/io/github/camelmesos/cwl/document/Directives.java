@@ -48,10 +48,10 @@ final class Directives {
 
     private Node map(MapNode map) {
         if (map.has("$import")) {
-            return alone(map, "$import") ? imported(map.get("$import"), map) : map;
+            return isUsable(map, "$import") ? imported(map.get("$import"), map) : map;
         }
         if (map.has("$include")) {
-            return alone(map, "$include") ? included(map.get("$include"), map) : map;
+            return isUsable(map, "$include") ? included(map.get("$include"), map) : map;
         }
         MapNode own = fields(map);
         return own.has("$mixin") ? mixed(own) : own;
@@ -69,21 +69,22 @@ final class Directives {
         return fields == null ? map : new MapNode(fields, map.position());
     }
 
-    private boolean alone(MapNode map, String directive) {
-        if (map.entries().size() > 1) {
+    private boolean isUsable(MapNode map, String directive) {
+        if (map.entries().size() > 1 && !directive.equals("$mixin")) {
             problems.error(map.position(), directive + " must be the only field of its map");
         }
-        return map.get(directive) instanceof ScalarNode || refuse(map.get(directive), directive);
-    }
-
-    private boolean refuse(Node node, String directive) {
-        problems.error(node.position(), directive + " must be a URI, not " + node.describe());
+        Node reference = map.get(directive);
+        if (reference instanceof ScalarNode) {
+            return true;
+        }
+        problems.error(reference.position(), directive + " must be a URI, not " + reference.describe());
+        problems.mute(map.position());
         return false;
     }
 
     private Node imported(Node reference, MapNode directive) {
-        URI uri = resolve(reference);
         try {
+            URI uri = resolve(reference);
             SourceDocument document = documents.get(uri);
             String fragment = References.fragment(uri);
             if (fragment.isEmpty()) {
@@ -95,13 +96,14 @@ final class Directives {
             }
             problems.error(
                     reference.position(),
-                    "$import: " + document.uri() + " has nothing with the id '" + fragment + "'",
+                    "$import: " + References.show(document.uri()) + " has nothing with the id '" + fragment + "'",
                     Suggestions.forName(fragment, Identifiers.all(document)));
         } catch (InvalidDocumentException e) {
             e.problems().forEach(problems::add);
         } catch (IOException e) {
             problems.error(reference.position(), "$import: " + e.getMessage());
         }
+        problems.mute(directive.position());
         return new ScalarNode(null, "", directive.position());
     }
 
@@ -110,14 +112,14 @@ final class Directives {
             return ScalarNode.of(documents.text(resolve(reference)), directive.position());
         } catch (IOException e) {
             problems.error(reference.position(), "$include: " + e.getMessage());
+            problems.mute(directive.position());
             return ScalarNode.of("", directive.position());
         }
     }
 
     private Node mixed(MapNode own) {
         Node reference = own.get("$mixin");
-        if (!(reference instanceof ScalarNode)) {
-            refuse(reference, "$mixin");
+        if (!isUsable(own, "$mixin")) {
             return own;
         }
         Map<String, MapNode.Entry> fields = new LinkedHashMap<>();
@@ -131,7 +133,8 @@ final class Directives {
         return new MapNode(fields, own.position());
     }
 
-    private URI resolve(Node reference) {
-        return References.resolve(base, ((ScalarNode) reference).text());
+    private URI resolve(Node reference) throws IOException {
+        return References.tryResolve(base, ((ScalarNode) reference).text())
+                .orElseThrow(() -> new IOException(reference.describe() + " is no reference"));
     }
 }

@@ -46,8 +46,8 @@ public final class Documents {
     /**
      * The document at a URI; a fragment is ignored.
      *
-     * @throws IOException when it cannot be read
-     * @throws InvalidDocumentException when it is not YAML or imports itself
+     * @throws IOException when it cannot be read, or imports itself
+     * @throws InvalidDocumentException when it is not YAML
      */
     public SourceDocument get(URI uri) throws IOException, InvalidDocumentException {
         URI key = References.withoutFragment(uri);
@@ -56,11 +56,10 @@ public final class Documents {
             return known;
         }
         if (importing.contains(key)) {
-            throw new InvalidDocumentException(
-                    List.of(Problem.error(Position.startOf(key), "the document imports itself")));
+            throw new IOException(References.show(key) + " imports itself");
         }
         if (importing.size() >= limits.maxImportDepth() || read.size() >= limits.maxDocuments()) {
-            throw new IOException("not reading " + key + ": more than " + limits.maxImportDepth()
+            throw new IOException("not reading " + References.show(key) + ": more than " + limits.maxImportDepth()
                     + " imports inside each other, or " + limits.maxDocuments() + " documents");
         }
         importing.add(key);
@@ -86,7 +85,9 @@ public final class Documents {
 
     private SourceDocument context(URI uri, Node raw) {
         URI base = raw instanceof MapNode map
-                ? map.string("$base").map(b -> References.resolve(uri, b)).orElse(uri)
+                ? map.string("$base")
+                        .flatMap(b -> References.tryResolve(uri, b))
+                        .orElse(uri)
                 : uri;
         Node root = new Directives(this, base, problems).replace(raw);
         Map<String, String> namespaces = new LinkedHashMap<>();
@@ -118,7 +119,7 @@ public final class Documents {
         List<Node> items = node instanceof ListNode list ? list.items() : node == null ? List.of() : List.of(node);
         for (Node item : items) {
             if (item instanceof ScalarNode value && value.string().isPresent()) {
-                schemas.add(References.resolve(base, value.text()));
+                References.tryResolve(base, value.text()).ifPresent(schemas::add);
             } else {
                 problems.error(item.position(), "$schemas must be a list of URIs, not " + item.describe());
             }

@@ -19,7 +19,6 @@ public record Position(URI document, int line, int column) {
     /** {@code file:line:column}, with a plain path for local documents. */
     @Override
     public String toString() {
-        String name = "file".equals(document.getScheme()) ? document.getPath() : document.toString();
-        return name + ":" + line + ":" + column;
+        return References.show(document) + ":" + line + ":" + column;
     }
 }

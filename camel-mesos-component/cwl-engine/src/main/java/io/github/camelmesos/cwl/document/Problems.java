@@ -2,6 +2,7 @@ package io.github.camelmesos.cwl.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,17 @@ public final class Problems {
             .thenComparingInt(p -> p.position().column());
 
     private final Set<Problem> all = new LinkedHashSet<>();
+    private final Set<Position> muted = new HashSet<>();
 
     public void add(Problem problem) {
-        all.add(problem);
+        if (!muted.contains(problem.position())) {
+            all.add(problem);
+        }
+    }
+
+    /** Ignores what is reported at this place from now on: it only follows from something that was reported. */
+    public void mute(Position position) {
+        muted.add(position);
     }
 
     public void error(Position position, String message) {
@@ -38,6 +47,11 @@ public final class Problems {
 
     public void warning(Position position, String message) {
         add(Problem.warning(position, message));
+    }
+
+    /** True where something was reported that all else follows from. */
+    public boolean isMuted(Position position) {
+        return muted.contains(position);
     }
 
     /** What does not keep the document from running. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,16 +33,33 @@ public final class References {
         return Path.of(uri.getPath());
     }
 
-    /** A reference of the kind {@code location} and {@code run} have, as seen from {@code base}. */
+    /** What {@link #resolve} gives; empty for text that is no reference at all. */
+    public static Optional<URI> tryResolve(URI base, String reference) {
+        try {
+            return Optional.of(resolve(base, reference));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A reference of the kind {@code location} and {@code run} have, as seen from {@code base}.
+     *
+     * @throws IllegalArgumentException when it is no reference at all
+     */
     public static URI resolve(URI base, String reference) {
         int hash = reference.indexOf('#');
         String target = hash < 0 ? reference : reference.substring(0, hash);
-        String fragment = hash < 0 ? "" : "#" + encode(reference.substring(hash + 1), UNESCAPED + "%?#[]");
+        String fragment = hash < 0 ? "" : "#" + encode(reference.substring(hash + 1), UNESCAPED + "%?");
         URI document = target.isEmpty() ? withoutFragment(base) : resolveDocument(base, target);
         return fragment.length() <= 1 ? document : URI.create(document + fragment);
     }
 
-    /** A plain file system path, as seen from {@code base}: no character in it has a special meaning. */
+    /**
+     * A plain file system path, as seen from {@code base}: no character in it has a special meaning.
+     *
+     * @throws IllegalArgumentException when no file can have it
+     */
     public static URI resolvePath(URI base, String path) {
         if (path.startsWith("file:/")
                 || !"file".equals(base.getScheme()) && SCHEME.matcher(path).matches()) {
@@ -54,6 +72,11 @@ public final class References {
                 .resolveSibling(path)
                 .normalize()
                 .toString());
+    }
+
+    /** A URI as messages show it: a plain path where it is local. */
+    public static String show(URI uri) {
+        return "file".equals(uri.getScheme()) ? uri.getPath() : uri.toString();
     }
 
     public static URI withoutFragment(URI uri) {

@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.document;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A document with its explicit context, every {@code $import}, {@code $include} and {@code $mixin} replaced.
@@ -14,9 +15,9 @@ import java.util.Map;
  */
 public record SourceDocument(URI uri, Node root, URI base, Map<String, String> namespaces, List<URI> schemas) {
 
-    /** A reference that stands in this document, its namespace prefix expanded. */
-    public URI resolve(String reference) {
-        return References.resolve(base, expand(reference));
+    /** A reference that stands in this document, its namespace prefix expanded; empty where it is none. */
+    public Optional<URI> resolve(String reference) {
+        return References.tryResolve(base, expand(reference));
     }
 
     /** The IRI that a prefixed name stands for, or the name as it is. */

@@ -80,7 +80,14 @@ public final class YamlReader {
         Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
         Position position = mark.map(m -> new Position(document, m.getLine() + 1, m.getColumn() + 1))
                 .orElse(Position.startOf(document));
-        String context = e.getContext() == null ? "" : e.getContext() + ": ";
+        if (e.getProblem() != null && e.getProblem().contains("TAB")) {
+            return Problem.error(position, "not valid YAML: a tab cannot be indentation", "use spaces");
+        }
+        String start = e.getContextMark()
+                .filter(context -> context.getLine() + 1 < position.line())
+                .map(context -> " that starts in line " + (context.getLine() + 1))
+                .orElse("");
+        String context = e.getContext() == null ? "" : e.getContext() + start + ": ";
         return Problem.error(position, "not valid YAML or JSON: " + context + e.getProblem());
     }
 

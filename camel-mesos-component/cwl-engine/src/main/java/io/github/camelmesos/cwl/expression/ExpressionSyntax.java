@@ -44,8 +44,8 @@ public final class ExpressionSyntax {
     private Optional<String> error(Script script, boolean allowed) {
         String code = ExpressionText.shorten(script.code());
         if (!allowed) {
-            return Optional.of(code + " is no parameter reference: JavaScript needs InlineJavascriptRequirement,"
-                    + " text a \\ before it");
+            return Optional.of(
+                    code + " is JavaScript, which needs InlineJavascriptRequirement; to mean it as text, write \\$");
         }
         return javascript()
                 .error(script.inner(), script.isBody())

@@ -62,21 +62,22 @@ final class Fields {
                             "'" + name + "' is a field of cwlVersion " + since.text() + "; this " + kind + " is "
                                     + scope.version().text(),
                             "write cwlVersion: " + since.text());
-            return null;
         }
         return node;
     }
 
-    /** The field's node; a problem is reported where it is absent. */
+    /** The field's node; a problem is reported where it is absent, unless a misspelt one is there. */
     Node required(String name) {
         Node node = node(name);
-        if (node == null) {
-            scope.problems().error(map.position(), kind + " has no '" + name + "'", missing(name));
+        Node given = map.get(name);
+        boolean reported = given != null && scope.problems().isMuted(given.position());
+        if (node == null && !reported && missing(name).isEmpty()) {
+            scope.problems().error(map.position(), kind + " has no '" + name + "'");
         }
         return node;
     }
 
-    /** A misspelt field in place of the missing one, perhaps. */
+    /** A misspelt field in place of the missing one, perhaps; {@link #finish} reports it. */
     Optional<String> missing(String name) {
         List<String> unknown = map.fields().keySet().stream()
                 .filter(Predicate.not(known::contains))

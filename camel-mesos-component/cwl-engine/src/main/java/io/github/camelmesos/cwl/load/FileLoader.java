@@ -40,7 +40,7 @@ final class FileLoader {
         plain.put("class", kind);
         Optional<URI> location = location(fields, map);
         location.ifPresent(uri -> plain.put("location", uri.toString()));
-        basename(fields).ifPresent(name -> plain.put("basename", name));
+        basename(fields, location).ifPresent(name -> plain.put("basename", name));
         if (file) {
             attributes(fields, map, plain);
         } else if (fields.node("listing") != null) {
@@ -72,26 +72,40 @@ final class FileLoader {
         }
     }
 
+    /** Where it is; the document itself stands in for a place that cannot be, which is reported. */
     private Optional<URI> location(Fields fields, MapNode map) {
         SourceDocument document = scope.document(map);
         Optional<String> location = fields.string("location").filter(text -> !text.startsWith(BLANK_NODE));
         Optional<String> path = fields.string("path");
+        if (location.isEmpty() && path.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<URI> resolved = location.isPresent() ? document.resolve(location.get()) : path(document, path.get());
+        if (resolved.isEmpty()) {
+            String field = location.isPresent() ? "location" : "path";
+            fields.wrong(field, fields.node(field), "a place");
+        }
+        return resolved.or(() -> Optional.of(document.uri()));
+    }
+
+    private static Optional<URI> path(SourceDocument document, String path) {
         try {
-            return location.map(document::resolve).or(() -> path.map(p -> References.resolvePath(document.base(), p)));
+            return Optional.of(References.resolvePath(document.base(), path));
         } catch (IllegalArgumentException e) {
-            scope.problems()
-                    .error(
-                            map.position(),
-                            "not a location: " + location.or(() -> path).orElse(""));
-            return Optional.of(document.uri());
+            return Optional.empty();
         }
     }
 
-    private static Optional<String> basename(Fields fields) {
+    private Optional<String> basename(Fields fields, Optional<URI> location) {
         Optional<String> given = fields.string("basename");
         if (given.filter(name -> name.isEmpty() || name.indexOf('/') >= 0).isPresent()) {
             fields.wrong("basename", fields.node("basename"), "a name without a slash");
-            return Optional.empty();
+            return Optional.of("unnamed");
+        }
+        if (given.isEmpty()
+                && location.map(References::basename).filter(String::isEmpty).isPresent()) {
+            scope.problems().error(fields.position(), "its location has no name at its end", "give it a basename");
+            return Optional.of("unnamed");
         }
         return given;
     }

@@ -2,6 +2,7 @@ package io.github.camelmesos.cwl.load;
 
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.SourceDocument;
+import java.net.URI;
 
 /** Expands the names of file formats to IRIs. */
 final class Formats {
@@ -12,6 +13,8 @@ final class Formats {
     static String expand(String format, Node place, Scope scope) {
         SourceDocument document = scope.document(place);
         String expanded = document.expand(format);
-        return expanded.indexOf(':') > 0 ? expanded : document.resolve(expanded).toString();
+        return expanded.indexOf(':') > 0
+                ? expanded
+                : document.resolve(expanded).map(URI::toString).orElse(expanded);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings a field that may be a list of objects, or a map of name to object, into the form of a list.
@@ -35,7 +36,11 @@ record IdMap(String subject, String predicate) {
                 if (item instanceof MapNode map) {
                     objects.add(map);
                 } else {
-                    problems.error(item.position(), "an item of '" + field + "' must be a map, not " + item.describe());
+                    Optional<String> text = item instanceof ScalarNode scalar ? scalar.string() : Optional.empty();
+                    problems.error(
+                            item.position(),
+                            "an item of '" + field + "' must be a map, not " + item.describe(),
+                            text.map(name -> "write {" + subject + ": " + name + ", ...}"));
                 }
             }
         } else if (node instanceof MapNode map) {
@@ -54,7 +59,7 @@ record IdMap(String subject, String predicate) {
         if (entry.value() instanceof MapNode || predicate != null) {
             objects.add(object(entry));
         } else {
-            boolean empty = entry.value() instanceof ScalarNode scalar && scalar.isNull();
+            boolean empty = this == REQUIREMENTS && entry.value() instanceof ScalarNode scalar && scalar.isNull();
             String message = "'" + entry.key() + "' in '" + field + "' must be a map, not "
                     + entry.value().describe();
             if (empty) {

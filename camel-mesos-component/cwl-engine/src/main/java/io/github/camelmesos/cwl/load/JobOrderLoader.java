@@ -104,7 +104,10 @@ public final class JobOrderLoader {
 
     private static Optional<URI> tool(Node node, Scope scope) {
         if (node instanceof ScalarNode scalar && scalar.string().isPresent()) {
-            return Optional.of(scope.document(node).resolve(scalar.text()));
+            Optional<URI> tool = scope.document(node).resolve(scalar.text());
+            if (tool.isPresent()) {
+                return tool;
+            }
         }
         scope.problems().error(node.position(), "'cwl:tool' must be a reference, not " + node.describe());
         return Optional.empty();

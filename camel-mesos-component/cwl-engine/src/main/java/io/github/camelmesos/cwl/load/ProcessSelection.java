@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.document.Suggestions;
 import java.util.List;
@@ -44,7 +45,9 @@ final class ProcessSelection {
         } else {
             String ids = String.join(", #", Identifiers.all(document));
             problems.error(
-                    position, document.uri() + " has several processes, and none is #main", "name one of #" + ids);
+                    position,
+                    References.show(document.uri()) + " has several processes, and none is #main",
+                    "name one of #" + ids);
         }
         return Optional.empty();
     }
@@ -55,7 +58,7 @@ final class ProcessSelection {
         if (found == null || !found.has("class")) {
             problems.error(
                     position,
-                    "there is no process '#" + fragment + "' in " + document.uri(),
+                    "there is no process '#" + fragment + "' in " + References.show(document.uri()),
                     Suggestions.forName(fragment, Identifiers.all(document)));
             return Optional.empty();
         }

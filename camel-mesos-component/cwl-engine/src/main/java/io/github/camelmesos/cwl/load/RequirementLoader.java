@@ -169,7 +169,7 @@ final class RequirementLoader {
         Predicate<Object> seconds = v -> v instanceof Integer || v instanceof Long;
         Optional<Expression> limit = fields.expression("timelimit", seconds, "a number of seconds or an expression");
         if (limit.isPresent() && limit.get().source() instanceof Number number && number.longValue() < 0) {
-            fields.wrong("timelimit", fields.node("timelimit"), "0, for no limit, or more seconds");
+            fields.wrong("timelimit", fields.node("timelimit"), "a number of seconds, 0 for no limit");
         }
         return limit;
     }

@@ -35,8 +35,10 @@ record Scope(Loading loading, String id, CwlVersion version, TypeScope types, Us
             return document(place).base() + name;
         }
         if (hash > 0) {
-            URI target = document(place).resolve(name);
-            return References.withoutFragment(target) + "#" + References.fragment(target);
+            return document(place)
+                    .resolve(name)
+                    .map(target -> References.withoutFragment(target) + "#" + References.fragment(target))
+                    .orElse(name);
         }
         String outer = idIn(place);
         return outer + (outer.indexOf('#') < 0 ? "#" : "/") + name;

@@ -14,6 +14,7 @@ import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.model.Step;
 import io.github.camelmesos.cwl.model.Step.ScatterMethod;
 import io.github.camelmesos.cwl.model.StepInput;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,11 +75,11 @@ final class StepLoader {
                     map, imported ? inside.inside(scope.document(map).base().toString()) : inside);
         }
         if (run instanceof ScalarNode scalar && scalar.string().isPresent()) {
-            try {
-                return scope.loading().references().load(scope.document(run).resolve(scalar.text()), run, scope);
-            } catch (IllegalArgumentException e) {
-                scope.problems().error(run.position(), "'run' is no reference: " + e.getMessage());
+            Optional<URI> target = scope.document(run).resolve(scalar.text());
+            if (target.isPresent()) {
+                return scope.loading().references().load(target.get(), run, scope);
             }
+            scope.problems().error(run.position(), "'run' must be a reference, not " + run.describe());
         } else if (run != null) {
             fields.wrong("run", run, "a process or a reference to one");
         }
@@ -124,6 +125,7 @@ final class StepLoader {
             Optional<String> id = name.map(References::shortName).filter(ids::contains);
             id.ifPresent(scatter::add);
             if (name.isPresent() && id.isEmpty()) {
+                Suggestions.nearest(References.shortName(name.get()), ids).ifPresent(scatter::add);
                 scope.problems()
                         .error(
                                 item.position(),

@@ -36,7 +36,7 @@ record StepOutline(MapNode map, String id, String name, List<Output> out) {
         if (out instanceof ListNode list) {
             list.items().forEach(item -> output(item, inside).ifPresent(outputs::add));
         } else {
-            String message = out == null ? "the step has no 'out'" : "'out' must be a list, not " + out.describe();
+            String message = out == null ? "step has no 'out'" : "'out' must be a list, not " + out.describe();
             scope.problems()
                     .error(out == null ? map.position() : out.position(), message, "out: [] where it has no outputs");
         }

@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.Suggestions;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class TypeNames {
 
     private static final Map<String, Primitive> PRIMITIVES = new HashMap<>();
+    private static final Set<String> STREAMS = Set.of("stdin", "stdout", "stderr");
     private static final Set<String> SCHEMAS = Set.of("record", "array", "enum");
 
     /** What people write who know other languages. */
@@ -72,13 +74,16 @@ final class TypeNames {
             fragment = fragment.substring(0, Math.max(fragment.lastIndexOf('/'), 0));
         }
         return Optional.of(document + "#" + text).filter(types::has).or(() -> Optional.of(
-                        scope.document(place).resolve(text).toString())
+                        scope.document(place).resolve(text).map(URI::toString).orElse(""))
                 .filter(types::has));
     }
 
     static Optional<String> suggest(String text, Scope scope) {
         if (SCHEMAS.contains(text)) {
             return Optional.of("a schema is a map of its own: type: {type: " + text + ", ...}");
+        }
+        if (STREAMS.contains(text)) {
+            return Optional.of("it can only be the whole type of an input (stdin) or output of a CommandLineTool");
         }
         String word = OTHER_WORDS.get(text);
         if (word != null) {

@@ -4,7 +4,6 @@ import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.Suggestions;
 import io.github.camelmesos.cwl.model.CwlType;
-import io.github.camelmesos.cwl.model.CwlType.ArrayType;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
 import io.github.camelmesos.cwl.model.InputPort;
 import io.github.camelmesos.cwl.model.LinkSource;
@@ -122,27 +121,12 @@ final class LinkChecker {
             problems.error(
                     position,
                     what + scattered + " takes " + sink + ", but " + from + gives + source,
-                    suggestion(source, sink, levels, link));
+                    LinkAdvice.of(source, sink, levels, link));
         } else if (TypeFit.of(Types.withoutNull(source), sink) == Fit.ALWAYS) {
             problems.warning(position, what + " takes " + sink + ", and " + from + " may be null");
         } else {
             problems.warning(
                     position, what + " takes " + sink + ", and not all that " + from + gives + "fits: " + source);
         }
-    }
-
-    private static Optional<String> suggestion(CwlType source, CwlType sink, int levels, LinkSource link) {
-        boolean perItem = source instanceof ArrayType array && TypeFit.of(array.items(), sink) != Fit.NEVER;
-        if (perItem && levels == 0 && link.sources().size() == 1) {
-            return Optional.of("to run the step for each item, scatter over it");
-        }
-        boolean inArray = sink instanceof ArrayType array && TypeFit.of(source, array.items()) != Fit.NEVER;
-        if (inArray && levels <= 0 && link.linkMerge().isEmpty()) {
-            return Optional.of("linkMerge: merge_nested makes an array of it");
-        }
-        if (inArray && levels > 0) {
-            return Optional.of("do not scatter over it, or give it an array");
-        }
-        return Optional.empty();
     }
 }

@@ -38,7 +38,7 @@ class ExpressionSyntaxTest {
     @Test
     void only_references_are_allowed_without_javascript() {
         assertThat(syntax.error("$(inputs.x) $(1)", CwlVersion.V1_0, false).orElseThrow())
-                .startsWith("$(1) is no parameter reference");
+                .startsWith("$(1) is JavaScript");
         assertThat(syntax.error("$(inputs.x)", CwlVersion.V1_0, false)).isEmpty();
     }
 

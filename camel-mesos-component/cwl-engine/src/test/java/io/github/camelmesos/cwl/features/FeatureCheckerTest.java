@@ -54,7 +54,7 @@ class FeatureCheckerTest {
         assertThat(errors(workflow("", inner)))
                 .singleElement()
                 .asString()
-                .contains("${ return {}; } is no parameter reference: JavaScript needs InlineJavascriptRequirement");
+                .contains("${ return {}; } is JavaScript, which needs InlineJavascriptRequirement");
     }
 
     @Test
@@ -71,7 +71,7 @@ class FeatureCheckerTest {
                     good: {in: [], out: [], run: '#js', requirements: {InlineJavascriptRequirement: {}}}
                     bad: {in: [], out: [], run: '#js'}
                 """;
-        assertThat(errors(text)).singleElement().asString().startsWith("3:72: $(1 + 1) is no parameter reference");
+        assertThat(errors(text)).singleElement().asString().startsWith("3:72: $(1 + 1) is JavaScript, which needs");
     }
 
     @Test
@@ -106,7 +106,7 @@ class FeatureCheckerTest {
         assertThat(errors(workflow("", "s: {in: {a: x}, out: [], when: '$(1 > 0)', " + TOOL + "}")))
                 .singleElement()
                 .asString()
-                .contains("$(1 > 0) is no parameter reference");
+                .contains("$(1 > 0) is JavaScript, which needs");
     }
 
     @Test

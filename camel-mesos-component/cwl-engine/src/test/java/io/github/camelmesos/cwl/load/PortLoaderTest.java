@@ -125,7 +125,7 @@ class PortLoaderTest {
                 .containsExactly(
                         "4:3: input has no 'id'",
                         "5:3: input has no 'type'",
-                        "6:3: an item of 'inputs' must be a map," + " not the string 'c'");
+                        "6:3: an item of 'inputs' must be a map," + " not the string 'c' (write {id: c, ...})");
     }
 
     @Test

@@ -205,7 +205,7 @@ class RequirementsLoaderTest {
                 "EnvVarRequirement: {}                             | 3:16: EnvVarRequirement has no 'envDef'",
                 "ResourceRequirement: {ramMin: lots}               | 3:46: 'ramMin' must be a number or an expression, not the string 'lots'",
                 "ResourceRequirement: {ramMin: -1}                 | 3:46: 'ramMin' must be a number that is not negative, not the number -1",
-                "ToolTimeLimit: {timelimit: -1}                    | 3:43: 'timelimit' must be 0, for no limit, or more seconds, not the number -1",
+                "ToolTimeLimit: {timelimit: -1}                    | 3:43: 'timelimit' must be a number of seconds, 0 for no limit, not the number -1",
                 "ToolTimeLimit: {}                                 | 3:16: ToolTimeLimit has no 'timelimit'",
                 "NetworkAccess: {networkAccess: 'yes'}             | 3:47: 'networkAccess' must be true, false or an expression, not the string 'yes'",
                 "InplaceUpdateRequirement: {}                      | 3:16: InplaceUpdateRequirement has no 'inplaceUpdate'",

@@ -48,7 +48,6 @@ class SecondaryFilesLoaderTest {
         assertThat(errors(text("v1.2", "[1, {required: maybe, patern: x}]")))
                 .containsExactly(
                         "4:40: 'secondaryFiles' must be a pattern, an expression or a list of them, not the number 1",
-                        "4:43: secondaryFiles has no 'pattern' (is 'patern' meant to be it?)",
                         "4:54: 'required' must be true, false or an expression, not the string 'maybe'",
                         "4:61: unknown field 'patern' in secondaryFiles (did you mean 'pattern'?)");
     }

@@ -17,28 +17,34 @@ public final class JavaScriptSyntax {
 
     /** What is wrong with an expression, or with the statements of a function; empty when nothing is. */
     public Optional<String> error(String code, boolean isBody) {
-        return library(
-                isBody
-                        ? "(function(){\"use strict\";" + code + "\n})()"
-                        : "(function(){\"use strict\";return (" + code + "\n);})()");
+        String start = "(function(){\"use strict\";";
+        return error(isBody ? start + code + "\n})()" : start + "return (" + code + "\n);})()", lines(code));
     }
 
     /** What is wrong with an entry of {@code expressionLib}; empty when nothing is. */
     public Optional<String> library(String source) {
+        return error(source, lines(source));
+    }
+
+    private Optional<String> error(String source, long lines) {
         if (known.size() > MAX_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(source, JavaScriptSyntax::parse);
+        return known.computeIfAbsent(source, s -> parse(s, lines));
     }
 
-    private static Optional<String> parse(String source) {
+    private static long lines(String code) {
+        return 1 + code.chars().filter(c -> c == '\n').count();
+    }
+
+    private static Optional<String> parse(String source, long lines) {
         CompilerEnvirons settings = new CompilerEnvirons();
         settings.setLanguageVersion(Context.VERSION_ES6);
         try {
             new Parser(settings).parse(source, "expression", 1);
             return Optional.empty();
         } catch (EvaluatorException e) {
-            boolean located = source.indexOf('\n') >= 0 && e.lineNumber() > 1;
+            boolean located = lines > 1 && e.lineNumber() <= lines;
             return Optional.of(e.details() + (located ? " (line " + e.lineNumber() + " of it)" : ""));
         } catch (StackOverflowError e) {
             return Optional.of("it is nested too deep");

@@ -1,0 +1,6 @@
+cwlVersion: v1.2
+class: CommandLineTool
+baseComand: echo
+arguements: [hello]
+inputs: []
+outputs: []

@@ -1,0 +1,6 @@
+cwlVersion: v1.2
+class: ExpressionTool
+inputs: []
+outputs: []
+baseCommand: echo
+expression: $(null)

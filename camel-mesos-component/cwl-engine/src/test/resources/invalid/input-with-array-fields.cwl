@@ -1,0 +1,7 @@
+cwlVersion: v1.2
+class: CommandLineTool
+inputs:
+  names:
+    type: array
+    items: string
+outputs: []

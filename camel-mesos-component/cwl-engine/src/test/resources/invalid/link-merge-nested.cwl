@@ -1,0 +1,7 @@
+cwlVersion: v1.2
+class: Workflow
+requirements: {MultipleInputFeatureRequirement: {}}
+inputs: {some: 'int[]', more: 'int[]'}
+outputs: []
+steps:
+  add: {in: {numbers: {source: [some, more]}}, out: [], run: parts/sum.cwl}

@@ -1,0 +1,6 @@
+cwlVersion: v1.2
+class: CommandLineTool
+$namespaces: [edam]
+$schemas: [{file: EDAM.owl}]
+inputs: []
+outputs: []

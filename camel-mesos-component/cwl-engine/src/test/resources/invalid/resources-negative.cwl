@@ -1,0 +1,5 @@
+cwlVersion: v1.2
+class: CommandLineTool
+requirements: {ResourceRequirement: {ramMin: -1, coresMin: many}}
+inputs: []
+outputs: []

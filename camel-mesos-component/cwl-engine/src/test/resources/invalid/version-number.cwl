@@ -1,0 +1,4 @@
+cwlVersion: 1.2
+class: CommandLineTool
+inputs: []
+outputs: []
