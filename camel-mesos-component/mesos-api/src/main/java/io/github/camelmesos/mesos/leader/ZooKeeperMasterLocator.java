@@ -153,7 +153,7 @@ public final class ZooKeeperMasterLocator implements MasterLocator {
         client.getConnectionStateListenable().removeListener(onConnection);
         cell.close();
         if (ownsClient) {
-            client.close();
+            ZooKeeperSession.closeInBackground(client);
         }
     }
 }

@@ -20,6 +20,10 @@ public record ContainerStatus(String containerId, List<String> ipAddresses, Opti
         ipAddresses = List.copyOf(ipAddresses);
     }
 
+    public ContainerStatus withoutPid() {
+        return new ContainerStatus(containerId, ipAddresses, OptionalLong.empty());
+    }
+
     public static ContainerStatus from(JsonObject json) {
         List<String> addresses = json.list("network_infos", info -> info).stream()
                 .flatMap(info -> info.list("ip_addresses", address -> address.string("ip_address", "")).stream())

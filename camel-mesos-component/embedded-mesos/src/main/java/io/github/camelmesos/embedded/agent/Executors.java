@@ -1,0 +1,19 @@
+package io.github.camelmesos.embedded.agent;
+
+/** Tasks run without an executor process here; its name is what Mesos' command executor would have. */
+final class Executors {
+    private static final int SHOWN = 15;
+    private static final int KEPT = 12;
+
+    private Executors() {}
+
+    static String name(AgentTask task) {
+        String command = task.info().command().value();
+        String line = task.info().command().shell() ? "sh -c '" + shortened(command) + "'" : shortened(command);
+        return "Command Executor (Task: " + task.info().taskId() + ") (Command: " + line + ")";
+    }
+
+    private static String shortened(String command) {
+        return command.length() <= SHOWN ? command : command.substring(0, KEPT) + "...";
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.camelmesos.embedded.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Cuts the bytes of a connection, as they arrive, into requests (RFC 9112). */
+final class RequestParser {
+    private static final int INITIAL = 4096;
+
+    private final HttpLimits limits;
+    private byte[] buffer = new byte[INITIAL];
+    private int start;
+    private int end;
+    private Request head;
+    private int bodyStart;
+    private boolean continueExpected;
+
+    RequestParser(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Adds bytes that have arrived. */
+    void append(byte[] bytes, int length) {
+        if (buffer.length - end < length) {
+            int held = end - start;
+            byte[] target = held + length > buffer.length
+                    ? new byte[Math.max(held + length, Math.min(buffer.length * 2, limits.maxBodyBytes()))]
+                    : buffer;
+            System.arraycopy(buffer, start, target, 0, held);
+            buffer = target;
+            bodyStart -= start;
+            start = 0;
+            end = held;
+        }
+        System.arraycopy(bytes, 0, buffer, end, length);
+        end += length;
+    }
+
+    int buffered() {
+        return end - start;
+    }
+
+    /** True once when the client waits for a go-ahead before it sends the body. */
+    boolean takeContinueExpected() {
+        boolean expected = continueExpected;
+        continueExpected = false;
+        return expected;
+    }
+
+    /** The next complete request, or null when more bytes are needed. */
+    Request next() throws BadRequestException {
+        if (head == null && !readHead()) {
+            return null;
+        }
+        byte[] body = head.header("transfer-encoding").isPresent() ? chunkedBody() : plainBody();
+        if (body == null) {
+            return null;
+        }
+        Request request = new Request(head.method(), head.path(), head.query(), head.protocol(), head.headers(), body);
+        head = null;
+        if (start == end && buffer.length > 16 * INITIAL) {
+            buffer = new byte[INITIAL];
+            start = 0;
+            end = 0;
+        }
+        return request;
+    }
+
+    private boolean readHead() throws BadRequestException {
+        while (start + 1 < end && buffer[start] == '\r' && buffer[start + 1] == '\n') {
+            start += 2;
+        }
+        int headEnd = endOfHead();
+        if (headEnd < 0) {
+            if (end - start > limits.maxHeadBytes()) {
+                throw new BadRequestException(
+                        431, "Request headers are longer than " + limits.maxHeadBytes() + " bytes");
+            }
+            return false;
+        }
+        String[] lines = new String(buffer, start, headEnd - start, StandardCharsets.ISO_8859_1).split("\r\n");
+        head = parseHead(lines);
+        bodyStart = headEnd + 4;
+        continueExpected = head.header("expect")
+                .filter(value -> value.equalsIgnoreCase("100-continue"))
+                .isPresent();
+        return true;
+    }
+
+    private int endOfHead() {
+        for (int i = start; i + 3 < end; i++) {
+            if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r' && buffer[i + 3] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Request parseHead(String[] lines) throws BadRequestException {
+        String[] parts = lines[0].split(" ");
+        if (parts.length != 3 || !parts[2].startsWith("HTTP/1.")) {
+            throw new BadRequestException(400, "Not an HTTP/1.1 request line");
+        }
+        Map<String, String> headers = new HashMap<>();
+        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+            int colon = line.indexOf(':');
+            if (colon <= 0) {
+                throw new BadRequestException(400, "Not a header line");
+            }
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).trim());
+        }
+        try {
+            URI target = new URI(parts[1].startsWith("//") ? "/" + parts[1].replaceFirst("^/+", "") : parts[1]);
+            String query = target.getRawQuery() == null ? "" : target.getRawQuery();
+            return new Request(parts[0], target.getPath(), query, parts[2], headers, new byte[0]);
+        } catch (URISyntaxException e) {
+            throw new BadRequestException(400, "Not a request target: " + e.getReason());
+        }
+    }
+
+    private byte[] plainBody() throws BadRequestException {
+        String text = head.headers().getOrDefault("content-length", "0");
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new BadRequestException(400, "Not a Content-Length");
+        }
+        long length = Long.parseLong(text);
+        checkBody(length);
+        if (end - bodyStart < length) {
+            return null;
+        }
+        byte[] body = Arrays.copyOfRange(buffer, bodyStart, bodyStart + (int) length);
+        start = bodyStart + (int) length;
+        return body;
+    }
+
+    private byte[] chunkedBody() throws BadRequestException {
+        if (!head.headers().get("transfer-encoding").equalsIgnoreCase("chunked")) {
+            throw new BadRequestException(501, "Only the transfer coding 'chunked' is supported");
+        }
+        ChunkedBody chunks = new ChunkedBody(buffer, bodyStart, end);
+        boolean complete = chunks.read();
+        checkBody(chunks.length());
+        if (!complete) {
+            return null;
+        }
+        start = chunks.position();
+        return chunks.bytes();
+    }
+
+    private void checkBody(long length) throws BadRequestException {
+        if (length > limits.maxBodyBytes()) {
+            throw new BadRequestException(413, "Request bodies may have " + limits.maxBodyBytes() + " bytes at most");
+        }
+    }
+}

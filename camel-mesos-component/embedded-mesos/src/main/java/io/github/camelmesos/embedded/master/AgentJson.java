@@ -1,0 +1,52 @@
+package io.github.camelmesos.embedded.master;
+
+import io.github.camelmesos.mesos.json.JsonWriter;
+import io.github.camelmesos.mesos.message.Resource;
+import io.github.camelmesos.mesos.resource.Resources;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Agents as the v1 operator API shows them. */
+final class AgentJson {
+    /** What agents of Mesos 1.12 say they can. */
+    static final List<String> CAPABILITIES = List.of(
+            "MULTI_ROLE",
+            "HIERARCHICAL_ROLE",
+            "RESERVATION_REFINEMENT",
+            "RESOURCE_PROVIDER",
+            "RESIZE_VOLUME",
+            "AGENT_OPERATION_FEEDBACK",
+            "AGENT_DRAINING",
+            "TASK_RESOURCE_LIMITS");
+
+    private AgentJson() {}
+
+    static void write(JsonWriter out, MasterAgent agent) {
+        out.object("agent_info", agent.info().withId(agent.id()))
+                .field("active", agent.isConnected())
+                .field("deactivated", false)
+                .field("version", MasterVersion.VERSION)
+                .field("pid", pid(agent))
+                .nanoseconds("registered_time", agent.registeredNanos())
+                .array("total_resources", unreserved(agent.total()))
+                .arrayUnlessEmpty("allocated_resources", byRole(agent.used()))
+                .arrayUnlessEmpty("offered_resources", byRole(agent.offered()))
+                .array("capabilities", CAPABILITIES, (json, type) -> json.field("type", type));
+    }
+
+    static String pid(MasterAgent agent) {
+        return "slave(1)@" + agent.address().hostAndPort();
+    }
+
+    static List<Resource> unreserved(Resources resources) {
+        return resources.toMessages().stream().map(r -> r.withRole("*")).toList();
+    }
+
+    static List<Resource> byRole(Shares shares) {
+        List<Resource> all = new ArrayList<>();
+        for (String role : shares.roles()) {
+            shares.of(role).toMessages().forEach(r -> all.add(r.withRole("*").withAllocationRole(role)));
+        }
+        return all;
+    }
+}

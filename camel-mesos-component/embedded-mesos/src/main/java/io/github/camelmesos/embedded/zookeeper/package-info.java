@@ -1,0 +1,2 @@
+/** The real ZooKeeper server within this JVM. */
+package io.github.camelmesos.embedded.zookeeper;
