@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.plan;
 
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.model.CwlProcess;
@@ -18,9 +19,13 @@ public final class WorkflowPlanner {
     /**
      * The plan of a run.
      *
-     * @param inputs CWL values of the job order; defaults are applied here
+     * @param inputs CWL values of the job order; defaults are applied here. An input object made by
+     *     {@link io.github.camelmesos.cwl.input.InputObject} lets resources be told by the sizes of files
+     * @throws InvalidDocumentException when the process has an Operation in it, which cannot be run
      */
-    public static WorkflowPlan plan(CwlProcess process, Map<String, Object> inputs, ExpressionEvaluator evaluator) {
+    public static WorkflowPlan plan(CwlProcess process, Map<String, Object> inputs, ExpressionEvaluator evaluator)
+            throws InvalidDocumentException {
+        Operations.refuse(process);
         Map<String, Known> known = new LinkedHashMap<>();
         inputs.forEach((id, value) -> known.put(id, new Known.Value(value)));
         PlanContext context = new PlanContext(evaluator);

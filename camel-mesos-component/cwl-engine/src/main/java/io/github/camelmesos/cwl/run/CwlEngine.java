@@ -2,23 +2,16 @@ package io.github.camelmesos.cwl.run;
 
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
-import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
 import io.github.camelmesos.cwl.model.CwlProcess;
-import io.github.camelmesos.cwl.model.Operation;
-import io.github.camelmesos.cwl.model.Step;
-import io.github.camelmesos.cwl.model.Workflow;
+import io.github.camelmesos.cwl.plan.Operations;
 import io.github.camelmesos.cwl.workflow.ProcessRun;
 import io.github.camelmesos.cwl.workflow.RunOutcome;
 import io.github.camelmesos.cwl.workflow.RunParts;
 import io.github.camelmesos.cwl.workflow.StepFailure;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Runs CWL processes. Safe for use by several threads; holds nothing between runs but the evaluator. */
@@ -38,7 +31,7 @@ public final class CwlEngine {
      */
     public RunHandle start(CwlProcess process, Map<String, Object> inputs, RunEnvironment environment)
             throws InvalidDocumentException {
-        refuseOperations(process);
+        Operations.refuse(process);
         RunStaging staging = new RunStaging(environment.staging());
         ProcessRun run = ProcessRun.start(
                 process,
@@ -63,22 +56,6 @@ public final class CwlEngine {
         } catch (CwlException | IOException e) {
             return new RunOutcome.Failed(List.of(
                     StepFailure.withoutJob("(outputs)", e instanceof CwlException ? e.getMessage() : e.toString())));
-        }
-    }
-
-    private static void refuseOperations(CwlProcess process) throws InvalidDocumentException {
-        List<Problem> problems = new ArrayList<>();
-        findOperations(process, Collections.newSetFromMap(new IdentityHashMap<>()), problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidDocumentException(problems);
-        }
-    }
-
-    private static void findOperations(CwlProcess process, Set<CwlProcess> seen, List<Problem> problems) {
-        if (process instanceof Operation) {
-            problems.add(Problem.unsupported(process.position(), "an Operation is abstract and cannot be run"));
-        } else if (process instanceof Workflow workflow && seen.add(workflow)) {
-            workflow.steps().stream().map(Step::run).forEach(run -> findOperations(run, seen, problems));
         }
     }
 

@@ -25,6 +25,7 @@ final class RunContext {
     private final Notifier notifier;
     private final ToolContext tools;
     private final WorkflowGraphs graphs = new WorkflowGraphs();
+    private final Warnings warnings;
     private final List<StepFailure> failures = new ArrayList<>();
     private final Set<JobAttempt> attempts = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile boolean stopping;
@@ -36,6 +37,7 @@ final class RunContext {
         this.workers = workers;
         this.dispatcher = dispatcher;
         this.notifier = notifier;
+        this.warnings = new Warnings(parts.settings(), notifier);
         this.tools = new ToolContext(
                 parts.evaluator(),
                 parts.staging(),
@@ -66,6 +68,10 @@ final class RunContext {
 
     WorkflowGraphs graphs() {
         return graphs;
+    }
+
+    Warnings warnings() {
+        return warnings;
     }
 
     Dispatcher dispatcher() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The items of a scattered step. They are numbered and made one at a time, so that a wide scatter takes no room before it runs.
@@ -38,6 +39,10 @@ final class Scatter {
      * @throws CwlException when a scattered input is no list, or lists differ in length where they must not
      */
     static Scatter of(Step step, Map<String, Object> inputs) throws CwlException {
+        if (Set.copyOf(step.scatter()).size() < step.scatter().size()) {
+            throw new CwlException("an input is scattered twice in " + step.scatter()
+                    + ", which is not supported: scatter a subworkflow that scatters");
+        }
         List<List<?>> lists = new ArrayList<>();
         for (String id : step.scatter()) {
             if (!(inputs.get(id) instanceof List<?> list)) {

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.workflow;
 
+import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.job.JobAttempt;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.JobUsage;
@@ -7,6 +8,7 @@ import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.tool.ExitStatus;
 import io.github.camelmesos.cwl.tool.ToolJob;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -43,6 +45,7 @@ final class ToolRun {
 
     void start() {
         attempt++;
+        run.warnings().ofTool(name, tool, inForce);
         run.work(this::submit, this::submitted, this::notSubmitted);
     }
 
@@ -54,7 +57,7 @@ final class ToolRun {
         }
     }
 
-    private Submitted submit() throws Exception {
+    private Submitted submit() throws CwlException, IOException {
         if (inputs == null) {
             inputs = invocation.prepare(given);
         }
@@ -96,7 +99,7 @@ final class ToolRun {
         switch (status) {
             case SUCCESS ->
                 run.work(
-                        () -> job.collect(exitCode),
+                        () -> collect(job, exitCode),
                         outputs -> {
                             run.tell(new RunEvent.JobFinished(name, attempt, exitCode, usage));
                             invocation.succeeded(outputs);
@@ -106,6 +109,12 @@ final class ToolRun {
             case PERMANENT_FAILURE -> fail(job, OptionalInt.of(exitCode), "exit code " + exitCode);
             default -> throw new IllegalStateException(status.toString());
         }
+    }
+
+    private static Map<String, Object> collect(ToolJob job, int exitCode) throws CwlException, IOException {
+        Map<String, Object> outputs = job.collect(exitCode);
+        TemporaryFiles.delete(job.job().directories());
+        return outputs;
     }
 
     private void retry(ToolJob job, OptionalInt exitCode, String reason) {

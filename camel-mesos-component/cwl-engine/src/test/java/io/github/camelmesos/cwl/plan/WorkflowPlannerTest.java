@@ -9,7 +9,9 @@ import static io.github.camelmesos.cwl.workflow.Models.scattered;
 import static io.github.camelmesos.cwl.workflow.Models.step;
 import static io.github.camelmesos.cwl.workflow.Models.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.expression.RhinoExpressionEvaluator;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.model.CommandLineTool;
@@ -17,6 +19,7 @@ import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
 import io.github.camelmesos.cwl.model.Expression;
+import io.github.camelmesos.cwl.model.Operation;
 import io.github.camelmesos.cwl.model.ProcessHeader;
 import io.github.camelmesos.cwl.model.Requirement;
 import io.github.camelmesos.cwl.model.Requirements;
@@ -34,7 +37,7 @@ class WorkflowPlannerTest {
     private static final CwlType INTS = arrayOf(Primitive.INT);
 
     @Test
-    void aLoneToolIsItsOwnBiggestStep() {
+    void aLoneToolIsItsOwnBiggestStep() throws Exception {
         WorkflowPlan plan = plan(toolOf(2, 512), Map.of("x", 1));
 
         assertThat(plan.biggestStep()).isEqualTo("tool");
@@ -46,7 +49,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void branchesAddUpAndChainsDoNot() {
+    void branchesAddUpAndChainsDoNot() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("x", INT)),
                 List.of(output("y", INT, "join/y")),
@@ -66,7 +69,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void theLengthOfAScatterIsTakenFromTheInputsAndPassedOnToTheNextStep() {
+    void theLengthOfAScatterIsTakenFromTheInputsAndPassedOnToTheNextStep() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("xs", INTS)),
                 List.of(output("ys", INTS, "second/y")),
@@ -82,7 +85,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void aScatterOverWhatAStepGivesIsOfUnknownWidthAndSaidSo() {
+    void aScatterOverWhatAStepGivesIsOfUnknownWidthAndSaidSo() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("x", INT)),
                 List.of(output("ys", INTS, "s/y")),
@@ -97,7 +100,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void crossproductsMultiplyAndSubworkflowsNest() {
+    void crossproductsMultiplyAndSubworkflowsNest() throws Exception {
         Workflow inner = workflow(
                 List.of(input("x", INT)),
                 List.of(output("y", INT, "a/y")),
@@ -120,7 +123,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void theBiggestItemOfAScatterCounts() {
+    void theBiggestItemOfAScatterCounts() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("xs", INTS)),
                 List.of(),
@@ -136,7 +139,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void resourcesThatDependOnEarlierStepsAreNamedAsEstimates() {
+    void resourcesThatDependOnEarlierStepsAreNamedAsEstimates() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("x", INT)),
                 List.of(),
@@ -150,7 +153,7 @@ class WorkflowPlannerTest {
     }
 
     @Test
-    void expressionToolsNeedNoCpus() {
+    void expressionToolsNeedNoCpus() throws Exception {
         Workflow workflow = workflow(
                 List.of(input("x", INT)),
                 List.of(),
@@ -167,7 +170,17 @@ class WorkflowPlannerTest {
         assertThat(plan.steps()).isEqualTo(1);
     }
 
-    private static WorkflowPlan plan(CwlProcess process, Map<String, Object> inputs) {
+    @Test
+    void aWorkflowWithAnOperationIsRefusedAsUnsupported() {
+        CwlProcess operation = new Operation(Models.header("file:///op.cwl", List.of(), List.of()));
+        Workflow workflow = workflow(List.of(), List.of(), step("op", operation, List.of()));
+
+        assertThatThrownBy(() -> plan(workflow, Map.of()))
+                .isInstanceOfSatisfying(InvalidDocumentException.class, e -> assertThat(e.isUnsupported())
+                        .isTrue());
+    }
+
+    private static WorkflowPlan plan(CwlProcess process, Map<String, Object> inputs) throws Exception {
         return WorkflowPlanner.plan(process, inputs, new RhinoExpressionEvaluator());
     }
 

@@ -115,6 +115,34 @@ class CwlEngineTest {
     }
 
     @Test
+    void whatAJobLeavesInItsTemporaryDirectoryIsDeleted() throws Exception {
+        CwlProcess tool = load("""
+                cwlVersion: v1.2
+                class: CommandLineTool
+                requirements: {ShellCommandRequirement: {}}
+                arguments: [{shellQuote: false, valueFrom: "mkdir $TMPDIR/deep; echo x > $TMPDIR/deep/x"}]
+                inputs: []
+                outputs: []
+                """);
+
+        assertThat(run(tool, Map.of())).isInstanceOf(RunOutcome.Succeeded.class);
+
+        assertThat(directory.resolve("work/job-1/out")).exists();
+        assertThat(directory.resolve("work/job-1/tmp")).doesNotExist();
+    }
+
+    @Test
+    void aToolThatRequiresAContainerIsWarnedOfOnceWhereThereIsNone() throws Exception {
+        CwlProcess workflow = load(SCATTER.replace(
+                "class: CommandLineTool",
+                "class: CommandLineTool\n      requirements: {DockerRequirement: {dockerPull: debian}}"));
+
+        run(workflow, Map.of("words", List.of("one", "two", "three")));
+
+        assertThat(events.stream().filter(RunEvent.Warning.class::isInstance)).hasSize(1);
+    }
+
+    @Test
     void wrongInputsFailTheRunBeforeAnyJob() throws Exception {
         RunOutcome outcome = run(load(SCATTER), Map.of("words", "no array"));
 

@@ -69,7 +69,8 @@ final class RunFixture {
             try {
                 Path root = Files.createDirectories(directory.resolve("job"));
                 Path out = Files.createDirectories(root.resolve("out"));
-                return new JobDirectories(root, out, out, out, out.toString(), out.toString(), out.toString());
+                Path tmp = root.resolve("tmp");
+                return new JobDirectories(root, out, tmp, out, out.toString(), tmp.toString(), out.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

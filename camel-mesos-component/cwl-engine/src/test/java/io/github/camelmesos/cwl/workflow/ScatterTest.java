@@ -72,6 +72,15 @@ class ScatterTest {
     }
 
     @Test
+    void refusesToScatterAnInputTwice() {
+        assertThatThrownBy(() -> Scatter.of(
+                        Models.scattered(
+                                Models.step("s", null, List.of()), ScatterMethod.NESTED_CROSSPRODUCT, "x", "x"),
+                        Map.of("x", List.of())))
+                .hasMessageContaining("scattered twice");
+    }
+
+    @Test
     void refusesMoreItemsThanCanBeCounted() {
         List<Object> many = Collections.nCopies(100_000, 1);
 
