@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher;
 
 import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.input.Ontology;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param process the process
  * @param inputs the input object
+ * @param formats what the document's {@code $schemas} say of file formats
  * @param clusterRequest the cluster to ask for
  * @param explanation lines that say where the demand comes from
  * @param warnings of the documents
@@ -19,6 +21,7 @@ public record PlannedRun(
         Submission submission,
         CwlProcess process,
         Map<String, Object> inputs,
+        Ontology formats,
         ClusterRequest clusterRequest,
         List<String> explanation,
         List<Problem> warnings) {}

@@ -6,6 +6,7 @@ import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.input.Ontology;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunListener;
@@ -104,7 +105,8 @@ public final class FakeLauncher implements WorkflowLauncher {
                 new Demand("count", new ClusterResources(1, 256, 1024), OptionalInt.of(3)),
                 submission.wish(),
                 Optional.empty());
-        return new PlannedRun(submission, null, Map.of(), request, List.of("count needs 1 cpu"), List.of());
+        return new PlannedRun(
+                submission, null, Map.of(), Ontology.NONE, request, List.of("count needs 1 cpu"), List.of());
     }
 
     @Override

@@ -13,11 +13,13 @@ import io.github.camelmesos.cwl.input.InputContext;
 import io.github.camelmesos.cwl.input.InputObject;
 import io.github.camelmesos.cwl.input.Ontology;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.cwl.load.DocumentLoader;
 import io.github.camelmesos.cwl.load.JobOrder;
 import io.github.camelmesos.cwl.load.JobOrderLoader;
 import io.github.camelmesos.cwl.load.LoadedProcess;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.ontology.RdfOntology;
 import io.github.camelmesos.cwl.plan.WorkflowPlan;
 import io.github.camelmesos.cwl.plan.WorkflowPlanner;
 import io.github.camelmesos.launcher.JobOrderSource;
@@ -35,18 +37,17 @@ import java.util.OptionalInt;
 /** Plans submissions. Safe for use by several threads. */
 public final class Planner {
 
+    private static final StagingArea FILES_AS_GIVEN = new SharedStagingArea(Path.of(""), RemoteFiles.NONE);
+
     private final DocumentLoader documents;
     private final JobOrderLoader jobOrders;
     private final ExpressionEvaluator evaluator;
-    private final InputContext inputs;
+    private final Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
 
     public Planner(ExpressionEvaluator evaluator) {
-        Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
         this.documents = new DocumentLoader(fetcher);
         this.jobOrders = new JobOrderLoader(fetcher);
         this.evaluator = evaluator;
-        SharedStagingArea filesAsGiven = new SharedStagingArea(Path.of(""), RemoteFiles.NONE);
-        this.inputs = new InputContext(evaluator, filesAsGiven, Ontology.NONE, true);
     }
 
     /**
@@ -57,13 +58,24 @@ public final class Planner {
      * @throws IOException when a document cannot be read
      */
     public PlannedRun plan(Submission submission) throws CwlException, IOException {
-        JobOrder order = jobOrder(submission.jobOrder());
         LoadedProcess loaded = documents.load(submission.process());
+        JobOrder order = jobOrder(submission.jobOrder()).withNamespaces(loaded.namespaces());
+        Ontology formats = RdfOntology.of(loaded.schemas(), fetcher);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
-        InputObject.prepare(process, process.requirements(), order.inputs(), inputs);
+        InputObject.prepare(
+                process,
+                process.requirements(),
+                order.inputs(),
+                new InputContext(evaluator, FILES_AS_GIVEN, formats, true));
         WorkflowPlan plan = WorkflowPlanner.plan(process, order.inputs(), evaluator);
         return new PlannedRun(
-                submission, process, order.inputs(), request(submission, plan), plan.explanation(), loaded.warnings());
+                submission,
+                process,
+                order.inputs(),
+                formats,
+                request(submission, plan),
+                plan.explanation(),
+                loaded.warnings());
     }
 
     /**

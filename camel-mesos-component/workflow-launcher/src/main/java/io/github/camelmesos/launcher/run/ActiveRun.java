@@ -5,7 +5,6 @@ import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
-import io.github.camelmesos.cwl.input.Ontology;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.run.CwlEngine;
 import io.github.camelmesos.cwl.run.RunEnvironment;
@@ -78,7 +77,7 @@ final class ActiveRun {
      *
      * @return the result, when everything of the run but its outputs is closed and removed
      */
-    CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles, Ontology formats)
+    CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles)
             throws CwlException, IOException, InterruptedException {
         RunProgress progress = new RunProgress(plan.submission().runId(), listener);
         ChronosJobRunner runner = new ChronosJobRunner(
@@ -94,7 +93,7 @@ final class ActiveRun {
                 runner,
                 new SharedStagingArea(directory.path(), remoteFiles),
                 plan.submission().outputDirectory(),
-                formats,
+                plan.formats(),
                 settings(),
                 progress);
         synchronized (this) {

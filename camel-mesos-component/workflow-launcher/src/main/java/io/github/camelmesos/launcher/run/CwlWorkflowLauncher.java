@@ -6,7 +6,6 @@ import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
 import io.github.camelmesos.cwl.expression.RhinoExpressionEvaluator;
-import io.github.camelmesos.cwl.input.Ontology;
 import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunEvent;
@@ -95,7 +94,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings.containerEngine());
             active.put(runId, run);
             try {
-                return run.start(evaluator, RemoteFiles.NONE, Ontology.NONE)
+                return run.start(evaluator, RemoteFiles.NONE)
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
             } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
                 run.close();
