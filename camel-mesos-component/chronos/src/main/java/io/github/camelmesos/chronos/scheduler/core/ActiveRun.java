@@ -77,9 +77,13 @@ final class ActiveRun {
         return started;
     }
 
+    /** Its task is on its way. A run that somebody asked for uses up a repetition of the schedule now, as in Chronos. */
     void launchedOn(AgentId where) {
         agent = where;
         state = State.LAUNCHED;
+        if (run.cause() == StoredRun.Cause.REQUEST && relaunches == 0 && entry.schedule() != null) {
+            entry.schedule(entry.schedule().forced());
+        }
     }
 
     void heardOf(AgentId where, Instant when) {

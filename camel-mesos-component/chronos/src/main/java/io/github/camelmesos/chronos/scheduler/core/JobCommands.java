@@ -91,9 +91,6 @@ final class JobCommands {
             throw new RefusedException(429, "job '" + name + "' has " + MOST_RUNS + " runs under way already");
         }
         ActiveRun run = starter.add(entry, StoredRun.Cause.REQUEST, loop.now(), 0, arguments);
-        if (entry.schedule() != null) {
-            entry.schedule(entry.schedule().forced());
-        }
         persistence.save(entry, () -> {
             done.complete(null);
             starter.begin(run);

@@ -111,7 +111,7 @@ final class Recovery {
         }
         if (run != null) {
             LOG.info("task {} goes on from before the start: {}", status.taskId(), status.state());
-            status.agentId().ifPresent(run::launchedOn);
+            run.launchedOn(status.agentId().orElse(null));
             run.heardOf(status.agentId().orElse(null), startOf(status));
         }
         return run;

@@ -1,0 +1,51 @@
+package io.github.camelmesos.chronos.scheduler.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A store in memory that keeps the same bytes as the one in ZooKeeper. */
+public final class MemoryJobStore implements JobStore {
+
+    private final Map<String, byte[]> jobs = new LinkedHashMap<>();
+    private String frameworkId;
+    private int changes;
+
+    @Override
+    public synchronized List<StoredJob> load() {
+        List<StoredJob> loaded = new ArrayList<>();
+        jobs.forEach((name, bytes) -> loaded.add(StoredJobJson.read(name, bytes)));
+        return loaded;
+    }
+
+    @Override
+    public synchronized Optional<String> frameworkId() {
+        return Optional.ofNullable(frameworkId);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> change(Collection<StoredJob> written, Collection<String> deleted) {
+        written.forEach(job -> jobs.put(job.name(), StoredJobJson.write(job)));
+        deleted.forEach(jobs::remove);
+        changes += written.size() + deleted.size();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> keepFrameworkId(String id) {
+        frameworkId = id;
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** How many nodes were written or deleted. */
+    public synchronized int changes() {
+        return changes;
+    }
+
+    @Override
+    public void close() {}
+}
