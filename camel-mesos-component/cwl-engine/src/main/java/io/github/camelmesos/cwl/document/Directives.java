@@ -90,14 +90,14 @@ final class Directives {
             if (fragment.isEmpty()) {
                 return document.root();
             }
-            Node found = Identifiers.find(document, fragment);
+            Node found = document.identifiers().find(fragment);
             if (found != null) {
                 return found;
             }
             problems.error(
                     reference.position(),
                     "$import: " + References.show(document.uri()) + " has nothing with the id '" + fragment + "'",
-                    Suggestions.forName(fragment, Identifiers.all(document)));
+                    Suggestions.forName(fragment, document.identifiers().ofRoots()));
         } catch (InvalidDocumentException e) {
             e.problems().forEach(problems::add);
         } catch (IOException e) {

@@ -10,5 +10,5 @@ package io.github.camelmesos.cwl.document;
  */
 public record DocumentLimits(int maxDepth, int maxNodes, int maxDocuments, int maxImportDepth) {
 
-    public static final DocumentLimits DEFAULT = new DocumentLimits(200, 5_000_000, 10_000, 50);
+    public static final DocumentLimits DEFAULT = new DocumentLimits(200, 2_000_000, 10_000, 50);
 }

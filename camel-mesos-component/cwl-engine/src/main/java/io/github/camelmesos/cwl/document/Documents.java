@@ -32,12 +32,12 @@ public final class Documents {
 
     /** Uses this text for a URI in place of fetching it. */
     public void provide(URI uri, String text) {
-        texts.put(References.withoutFragment(uri), text);
+        texts.put(References.withoutFragment(References.canonical(uri)), text);
     }
 
     /** Uses these values for a URI in place of fetching it. */
     public SourceDocument provide(URI uri, Node root) {
-        URI key = References.withoutFragment(uri);
+        URI key = References.withoutFragment(References.canonical(uri));
         SourceDocument document = context(key, root);
         read.put(key, document);
         return document;
@@ -50,7 +50,7 @@ public final class Documents {
      * @throws InvalidDocumentException when it is not YAML
      */
     public SourceDocument get(URI uri) throws IOException, InvalidDocumentException {
-        URI key = References.withoutFragment(uri);
+        URI key = References.withoutFragment(References.canonical(uri));
         SourceDocument known = read.get(key);
         if (known != null) {
             return known;

@@ -53,6 +53,9 @@ public final class Fetcher {
     private byte[] file(URI uri) throws IOException {
         Path path = References.toPath(uri);
         try {
+            if (!policy.folders().isEmpty() && !isAllowed(path.toRealPath())) {
+                throw new IOException("may not read " + path + ": it is outside of the submission's folders");
+            }
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a directory");
             }
@@ -64,6 +67,15 @@ public final class Fetcher {
         } catch (FileSystemException e) {
             throw new IOException("cannot read " + path + ": " + e.getReason(), e);
         }
+    }
+
+    private boolean isAllowed(Path real) throws IOException {
+        for (Path folder : policy.folders()) {
+            if (real.startsWith(folder.toRealPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] http(URI first, int redirects) throws IOException {

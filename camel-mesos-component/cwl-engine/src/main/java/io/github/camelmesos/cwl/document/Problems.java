@@ -15,11 +15,17 @@ public final class Problems {
                     (Problem p) -> p.position().line())
             .thenComparingInt(p -> p.position().column());
 
+    /** No one reads more, and a hostile document may have any number. */
+    private static final int MAX = 1000;
+
     private final Set<Problem> all = new LinkedHashSet<>();
     private final Set<Position> muted = new HashSet<>();
+    private boolean full;
 
     public void add(Problem problem) {
-        if (!muted.contains(problem.position())) {
+        if (all.size() >= MAX) {
+            full = true;
+        } else if (!muted.contains(problem.position())) {
             all.add(problem);
         }
     }
@@ -67,6 +73,11 @@ public final class Problems {
     /** @throws InvalidDocumentException when there is any error */
     public void throwIfAny() throws InvalidDocumentException {
         List<Problem> errors = errors();
+        if (full) {
+            List<Problem> more = new ArrayList<>(errors);
+            more.add(Problem.error(errors.get(errors.size() - 1).position(), "there are more problems than these"));
+            throw new InvalidDocumentException(more);
+        }
         if (!errors.isEmpty()) {
             throw new InvalidDocumentException(errors);
         }

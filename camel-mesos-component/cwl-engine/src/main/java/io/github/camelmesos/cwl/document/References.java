@@ -1,7 +1,7 @@
 package io.github.camelmesos.cwl.document;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +79,11 @@ public final class References {
         return "file".equals(uri.getScheme()) ? uri.getPath() : uri.toString();
     }
 
+    /** A URI in the one form that references come out in. */
+    public static URI canonical(URI uri) {
+        return resolve(uri, uri.toString());
+    }
+
     public static URI withoutFragment(URI uri) {
         String text = uri.toString();
         int hash = text.indexOf('#');
@@ -106,7 +111,7 @@ public final class References {
     private static URI resolveDocument(URI base, String target) {
         boolean local = "file".equals(base.getScheme());
         if (SCHEME.matcher(target).matches() && !(local && isLocalNameWithColon(base, target))) {
-            return canonical(target);
+            return absolute(target);
         }
         if (local) {
             return filePath(Path.of(base.getPath())
@@ -125,7 +130,7 @@ public final class References {
                 && Files.exists(Path.of(base.getPath()).resolveSibling(decode(target)));
     }
 
-    private static URI canonical(String absolute) {
+    private static URI absolute(String absolute) {
         if (absolute.regionMatches(true, 0, "file:", 0, 5)) {
             String rest = absolute.substring(5);
             String path = rest.startsWith("//") ? rest.substring(Math.max(rest.indexOf('/', 2), 2)) : rest;
@@ -139,13 +144,18 @@ public final class References {
     }
 
     private static String decode(String text) {
-        try {
-            return text.indexOf('%') < 0
-                    ? text
-                    : new URI("x:/" + encode(text, UNESCAPED + "%")).getPath().substring(1);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not a reference: " + text, e);
+        if (text.indexOf('%') < 0) {
+            return text;
         }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        int i = 0;
+        while (i < bytes.length) {
+            boolean escaped = bytes[i] == '%' && isEscape(bytes, i);
+            out.write(escaped ? Character.digit(bytes[i + 1], 16) * 16 + Character.digit(bytes[i + 2], 16) : bytes[i]);
+            i += escaped ? 3 : 1;
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String encode(String text, String unescaped) {

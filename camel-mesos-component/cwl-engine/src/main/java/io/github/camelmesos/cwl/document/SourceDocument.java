@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param base {@code $base}, by default the URI: what references are relative to
  * @param namespaces {@code $namespaces}: prefix to IRI
  * @param schemas {@code $schemas}: ontologies, absolute
+ * @param identifiers its objects by their identifier
  */
-public record SourceDocument(URI uri, Node root, URI base, Map<String, String> namespaces, List<URI> schemas) {
+public record SourceDocument(
+        URI uri, Node root, URI base, Map<String, String> namespaces, List<URI> schemas, Identifiers identifiers) {
+
+    SourceDocument(URI uri, Node root, URI base, Map<String, String> namespaces, List<URI> schemas) {
+        this(uri, root, base, namespaces, schemas, new Identifiers(root));
+    }
 
     /** A reference that stands in this document, its namespace prefix expanded; empty where it is none. */
     public Optional<URI> resolve(String reference) {

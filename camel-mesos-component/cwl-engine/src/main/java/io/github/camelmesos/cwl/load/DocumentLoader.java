@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.Documents;
 import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.features.FeatureChecker;
 import io.github.camelmesos.cwl.features.Uses;
@@ -58,10 +59,13 @@ public final class DocumentLoader {
 
     private static LoadedProcess load(URI uri, Documents documents, Problems problems)
             throws InvalidDocumentException, IOException {
-        SourceDocument document = documents.get(uri);
+        URI target = References.canonical(uri);
+        SourceDocument document = documents.get(target);
         Loading loading = new Loading(documents, problems);
         Scope top = new Scope(loading, document.base().toString(), null, TypeScope.EMPTY, new Uses());
-        Optional<CwlProcess> process = loading.references().loadTop(uri, top);
+        Optional<CwlProcess> process = loading.references().loadTop(target, top);
+        ProcessSelection.reportDuplicates(document, problems);
+        loading.references().loadRest(document, top);
         process.ifPresent(loaded -> {
             new FeatureChecker(loading.uses(), problems).check(loaded);
             new TypeChecker(problems).check(loaded);

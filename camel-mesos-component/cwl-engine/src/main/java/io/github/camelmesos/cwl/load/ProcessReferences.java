@@ -11,10 +11,13 @@ import io.github.camelmesos.cwl.model.CwlVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Loads the processes that steps refer to. One that is referred to often is loaded once. */
 final class ProcessReferences {
@@ -24,6 +27,7 @@ final class ProcessReferences {
 
     private final Map<Key, Optional<CwlProcess>> loaded = new HashMap<>();
     private final List<URI> active = new ArrayList<>();
+    private final Set<MapNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** The process that {@code run} refers to; empty where there is none, which is reported at {@code place}. */
     Optional<CwlProcess> load(URI target, Node place, Scope scope) {
@@ -52,7 +56,16 @@ final class ProcessReferences {
         return find(target, null, scope);
     }
 
-    private static Optional<CwlProcess> read(URI target, Node place, Scope scope) {
+    /** Loads the processes of a document that nothing refers to, for what is wrong with them. */
+    void loadRest(SourceDocument document, Scope scope) {
+        for (Node root : document.identifiers().roots()) {
+            if (root instanceof MapNode map && map.has("class") && !seen.contains(map)) {
+                ProcessLoader.load(map, scope);
+            }
+        }
+    }
+
+    private Optional<CwlProcess> read(URI target, Node place, Scope scope) {
         try {
             return find(target, place, scope);
         } catch (InvalidDocumentException e) {
@@ -63,11 +76,12 @@ final class ProcessReferences {
         return Optional.empty();
     }
 
-    private static Optional<CwlProcess> find(URI target, Node place, Scope scope)
+    private Optional<CwlProcess> find(URI target, Node place, Scope scope)
             throws IOException, InvalidDocumentException {
         SourceDocument document = scope.loading().documents().get(target);
         Problems problems = scope.problems();
         Optional<MapNode> process = ProcessSelection.select(document, References.fragment(target), place, problems);
+        process.ifPresent(seen::add);
         return process.flatMap(
                 map -> ProcessLoader.load(map, scope.inside(document.base().toString())));
     }

@@ -1,6 +1,5 @@
 package io.github.camelmesos.cwl.load;
 
-import io.github.camelmesos.cwl.document.Identifiers;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Position;
@@ -8,7 +7,9 @@ import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.document.Suggestions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,19 +23,33 @@ final class ProcessSelection {
 
     private ProcessSelection() {}
 
+    /** Reports objects of a {@code $graph} that have the same identifier. */
+    static void reportDuplicates(SourceDocument document, Problems problems) {
+        Map<String, Node> ids = new HashMap<>();
+        for (Node root : document.identifiers().roots()) {
+            String given = root instanceof MapNode map ? map.string("id").orElse("") : "";
+            String id = given.substring(given.indexOf('#') + 1);
+            Node earlier = id.isEmpty() ? null : ids.putIfAbsent(id, root);
+            if (earlier != null) {
+                String first = "first at line " + earlier.position().line();
+                problems.error(root.position(), "two objects of the document have the id '" + id + "', " + first);
+            }
+        }
+    }
+
     static Optional<MapNode> select(SourceDocument document, String fragment, Node place, Problems problems) {
         Position position = place == null ? document.root().position() : place.position();
         if (!fragment.isEmpty()) {
             return named(document, fragment, position, problems);
         }
-        List<MapNode> processes = Identifiers.roots(document).stream()
+        List<MapNode> processes = document.identifiers().roots().stream()
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .toList();
         if (processes.size() == 1) {
             return Optional.of(processes.get(0));
         }
-        MapNode main = Identifiers.find(document, MAIN);
+        MapNode main = document.identifiers().find(MAIN);
         if (main != null) {
             return Optional.of(main);
         }
@@ -43,7 +58,7 @@ final class ProcessSelection {
                     document.root().position(),
                     "the document is not a process but " + document.root().describe());
         } else {
-            String ids = String.join(", #", Identifiers.all(document));
+            String ids = String.join(", #", document.identifiers().ofRoots());
             problems.error(
                     position,
                     References.show(document.uri()) + " has several processes, and none is #main",
@@ -54,12 +69,12 @@ final class ProcessSelection {
 
     private static Optional<MapNode> named(
             SourceDocument document, String fragment, Position position, Problems problems) {
-        MapNode found = Identifiers.find(document, fragment);
+        MapNode found = document.identifiers().find(fragment);
         if (found == null || !found.has("class")) {
             problems.error(
                     position,
                     "there is no process '#" + fragment + "' in " + References.show(document.uri()),
-                    Suggestions.forName(fragment, Identifiers.all(document)));
+                    Suggestions.forName(fragment, document.identifiers().ofRoots()));
             return Optional.empty();
         }
         return Optional.of(found);

@@ -7,7 +7,6 @@ import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.features.Uses;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
-import java.net.URI;
 
 /**
  * Where in the documents a loader stands.
@@ -46,8 +45,8 @@ record Scope(Loading loading, String id, CwlVersion version, TypeScope types, Us
 
     /** This object's identifier as the nodes of an imported document see it: that document itself. */
     String idIn(Node place) {
-        URI base = document(place).base();
-        return id.startsWith(base.toString()) ? id : base.toString();
+        String base = document(place).base().toString();
+        return id.equals(base) || id.startsWith(base + "#") ? id : base;
     }
 
     Scope inside(String innerId) {

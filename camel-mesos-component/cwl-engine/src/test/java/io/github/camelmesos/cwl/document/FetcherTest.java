@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
 
-    private static final FetchPolicy SMALL = new FetchPolicy(true, 100, Duration.ofSeconds(10), 2);
+    private static final FetchPolicy SMALL = new FetchPolicy(true, 100, Duration.ofSeconds(10), 2, List.of());
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,6 +60,20 @@ class FetcherTest {
                 .hasMessage("no such file: " + folder.resolve("none"));
         assertThatThrownBy(() -> fetcher.text(References.ofPath(folder))).hasMessageContaining("is a directory");
         assertThatThrownBy(() -> fetcher.text(References.ofPath(big))).hasMessageContaining("limit of 100 bytes");
+    }
+
+    @Test
+    void a_submission_may_be_kept_to_its_folders(@TempDir Path folder) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path secret = Files.writeString(folder.resolve("secret"), "s");
+        Path inside = Files.writeString(own.resolve("inside"), "i");
+        Path link = Files.createSymbolicLink(own.resolve("link"), secret);
+        Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL.below(List.of(own)));
+        assertThat(fetcher.text(References.ofPath(inside))).isEqualTo("i");
+        for (Path other : List.of(secret, link, own.resolve("../secret"))) {
+            assertThatThrownBy(() -> fetcher.text(URI.create("file://" + other)))
+                    .hasMessageContaining("outside of the submission's folders");
+        }
     }
 
     @Test
@@ -109,7 +124,7 @@ class FetcherTest {
                 Thread.currentThread().interrupt();
             }
         });
-        FetchPolicy impatient = new FetchPolicy(true, 100, Duration.ofMillis(200), 2);
+        FetchPolicy impatient = new FetchPolicy(true, 100, Duration.ofMillis(200), 2, List.of());
         assertThatThrownBy(() -> new Fetcher(impatient).text(URI.create(root + "/slow")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("within PT0.2S");

@@ -14,30 +14,30 @@ class IdentifiersTest {
     @Test
     void finds_the_objects_of_a_graph_with_or_without_a_hash() throws Exception {
         SourceDocument document = document("$graph: [{id: a, v: 1}, {id: '#b', v: 2}]");
-        assertThat(Identifiers.find(document, "a").get("v").toValue()).isEqualTo(1);
-        assertThat(Identifiers.find(document, "b").get("v").toValue()).isEqualTo(2);
-        assertThat(Identifiers.find(document, "c")).isNull();
-        assertThat(Identifiers.all(document)).containsExactly("a", "b");
+        assertThat(document.identifiers().find("a").get("v").toValue()).isEqualTo(1);
+        assertThat(document.identifiers().find("b").get("v").toValue()).isEqualTo(2);
+        assertThat(document.identifiers().find("c")).isNull();
+        assertThat(document.identifiers().ofRoots()).containsExactly("a", "b");
     }
 
     @Test
     void finds_objects_inside_others_by_their_whole_name() throws Exception {
         SourceDocument document = document("id: main\nsteps: [{id: one, run: {id: inner, v: 1}}]");
-        assertThat(Identifiers.find(document, "main/one/inner").get("v").toValue())
+        assertThat(document.identifiers().find("main/one/inner").get("v").toValue())
                 .isEqualTo(1);
-        assertThat(Identifiers.find(document, "inner")).isNull();
+        assertThat(document.identifiers().find("inner")).isNull();
     }
 
     @Test
     void an_object_without_id_is_the_document_itself() throws Exception {
         SourceDocument document = document("v: 1");
-        assertThat(Identifiers.roots(document)).hasSize(1);
-        assertThat(Identifiers.all(document)).isEmpty();
+        assertThat(document.identifiers().roots()).hasSize(1);
+        assertThat(document.identifiers().ofRoots()).isEmpty();
     }
 
     @Test
     void a_list_is_a_graph() throws Exception {
-        assertThat(Identifiers.all(document("[{id: a}, {name: b}]"))).containsExactly("a", "b");
+        assertThat(document("[{id: a}, {name: b}]").identifiers().ofRoots()).containsExactly("a", "b");
     }
 
     private static SourceDocument document(String text) throws InvalidDocumentException {

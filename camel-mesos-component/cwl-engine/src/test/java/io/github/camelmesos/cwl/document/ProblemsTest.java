@@ -26,6 +26,24 @@ class ProblemsTest {
     }
 
     @Test
+    void of_thousands_only_the_first_are_kept() {
+        for (int i = 1; i <= 5000; i++) {
+            problems.error(at("b", i, 1), "wrong");
+        }
+        InvalidDocumentException e = catchThrowableOfType(InvalidDocumentException.class, problems::throwIfAny);
+        assertThat(e.problems()).hasSize(1001);
+        assertThat(e.problems().get(1000).message()).isEqualTo("there are more problems than these");
+    }
+
+    @Test
+    void what_follows_from_a_problem_is_not_reported() {
+        problems.mute(at("b", 1, 1));
+        problems.error(at("b", 1, 1), "it follows");
+        assertThat(problems.errors()).isEmpty();
+        assertThat(problems.isMuted(at("b", 1, 1))).isTrue();
+    }
+
+    @Test
     void warnings_alone_stop_nothing() {
         problems.warning(at("b", 1, 1), "only a warning");
         assertThatCode(problems::throwIfAny).doesNotThrowAnyException();

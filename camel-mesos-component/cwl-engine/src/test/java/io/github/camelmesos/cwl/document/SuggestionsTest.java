@@ -33,6 +33,12 @@ class SuggestionsTest {
     }
 
     @Test
+    void does_not_compare_what_no_one_would_write() {
+        String wrong = "x".repeat(5000);
+        assertThat(Suggestions.nearest(wrong, List.of(wrong + "y"))).isEmpty();
+    }
+
+    @Test
     void where_nothing_is_near_it_lists_what_there_is_if_that_is_short() {
         assertThat(Suggestions.forName("zzz", List.of("b", "a"))).contains("there is: a, b");
         assertThat(Suggestions.forName("zzz", List.of())).isEmpty();

@@ -62,6 +62,27 @@ class DocumentLoaderTest {
     }
 
     @Test
+    void all_processes_of_a_graph_are_checked_and_have_ids_of_their_own() throws Exception {
+        write(
+                "g.cwl",
+                "cwlVersion: v1.2\n$graph:\n- {id: main, " + flow() + "}\n- {id: b, " + flow()
+                        + ", stdot: x}\n- {id: '#main', " + flow() + "}\n");
+        assertThatThrownBy(() -> process("g.cwl"))
+                .hasMessageContaining("4:60: unknown field 'stdot'")
+                .hasMessageContaining("5:3: two objects of the document have the id 'main', first at line 3");
+    }
+
+    @Test
+    void a_document_may_be_called_by_any_form_of_its_uri() throws Exception {
+        write(
+                "wf ü.cwl",
+                "cwlVersion: v1.2\n$graph:\n- {id: main, class: Workflow, inputs: [], outputs: [], steps:"
+                        + " {s: {in: [], out: [], run: '#tool'}}}\n- {id: tool, " + flow() + "}\n");
+        URI odd = URI.create("file:" + folder.resolve("wf%20ü.cwl"));
+        assertThat(loader.load(odd).process().id()).isEqualTo(References.ofPath(folder.resolve("wf ü.cwl")) + "#main");
+    }
+
+    @Test
     void a_graph_without_main_asks_which_is_meant() throws Exception {
         write("g.cwl", "cwlVersion: v1.2\n$graph:\n- {id: a, " + flow() + "}\n- {id: b, " + flow() + "}\n");
         assertThatThrownBy(() -> process("g.cwl")).hasMessageContaining("name one of #a, #b");
