@@ -22,6 +22,7 @@ import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.ontology.RdfOntology;
 import io.github.camelmesos.cwl.plan.WorkflowPlan;
 import io.github.camelmesos.cwl.plan.WorkflowPlanner;
+import io.github.camelmesos.cwl.run.RequirementOverrides;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.Submission;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,12 +64,12 @@ public final class Planner {
         JobOrder order = jobOrder(submission.jobOrder()).withNamespaces(loaded.namespaces());
         Ontology formats = RdfOntology.of(loaded.schemas(), fetcher);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
-        InputObject.prepare(
+        Map<String, Object> prepared = InputObject.prepare(
                 process,
                 process.requirements(),
                 order.inputs(),
                 new InputContext(evaluator, FILES_AS_GIVEN, formats, true));
-        WorkflowPlan plan = WorkflowPlanner.plan(process, order.inputs(), evaluator);
+        WorkflowPlan plan = WorkflowPlanner.plan(process, prepared, evaluator);
         return new PlannedRun(
                 submission,
                 process,
