@@ -25,7 +25,9 @@ import io.github.camelmesos.cwl.model.Requirement;
 import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.model.Step.ScatterMethod;
 import io.github.camelmesos.cwl.model.Workflow;
+import io.github.camelmesos.cwl.value.FileValue;
 import io.github.camelmesos.cwl.workflow.Models;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +138,15 @@ class WorkflowPlannerTest {
 
         assertThat(plan.biggest().cpus()).isEqualTo(5);
         assertThat(plan.cpus()).isEqualTo(8);
+    }
+
+    @Test
+    void resourcesMayDependOnTheSizeOfAFile() throws Exception {
+        FileValue file = FileValue.at(URI.create("file:///big"), "big").withSize(3L << 20);
+
+        WorkflowPlan plan = plan(toolOf(1, "$(inputs.x.size / 1048576 * 100)"), Map.of("x", file));
+
+        assertThat(plan.biggest().memoryMiB()).isEqualTo(300);
     }
 
     @Test
