@@ -55,6 +55,11 @@ public final class Problems {
         add(Problem.warning(position, message));
     }
 
+    /** True when no more problems are kept, so that there is no need to look for them. */
+    public boolean isFull() {
+        return full;
+    }
+
     /** True where something was reported that all else follows from. */
     public boolean isMuted(Position position) {
         return muted.contains(position);

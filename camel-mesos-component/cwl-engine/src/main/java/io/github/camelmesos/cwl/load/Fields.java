@@ -196,6 +196,9 @@ final class Fields {
     /** Reports every field that was not asked for. Fields with a namespace are extensions, and allowed. */
     void finish() {
         for (MapNode.Entry entry : map.entries()) {
+            if (scope.problems().isFull()) {
+                return;
+            }
             if (!known.contains(entry.key()) && !entry.key().startsWith("$") && !isExtension(entry)) {
                 scope.problems()
                         .error(

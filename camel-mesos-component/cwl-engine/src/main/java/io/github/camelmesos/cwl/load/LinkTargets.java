@@ -12,10 +12,14 @@ import java.util.Set;
 /** What the links of one workflow can name: its inputs and the outputs of its steps. */
 final class LinkTargets {
 
+    /** Names that suggestions are looked for among, all together; more would take seconds. */
+    private static final int MAX_COMPARED = 100_000;
+
     private final Scope workflow;
     private final Map<String, String> shortById = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, StepOutline> steps = new HashMap<>();
+    private int compared;
 
     LinkTargets(Scope workflow) {
         this.workflow = workflow;
@@ -65,6 +69,7 @@ final class LinkTargets {
                     ", ", step.out().stream().map(StepOutline.Output::name).toList());
             return Optional.of("the step '" + step.name() + "' has out: [" + outputs + "]");
         }
-        return Suggestions.forName(plain, names);
+        compared += names.size();
+        return compared > MAX_COMPARED ? Optional.empty() : Suggestions.forName(plain, names);
     }
 }

@@ -22,6 +22,9 @@ import java.util.Set;
 /** Loads the processes that steps refer to. One that is referred to often is loaded once. */
 final class ProcessReferences {
 
+    /** More is a mistake, and each level takes a part of the stack. */
+    private static final int MAX_NESTING = 100;
+
     /** What a process's meaning depends on besides its text. */
     private record Key(URI target, CwlVersion version, TypeScope types) {}
 
@@ -38,6 +41,11 @@ final class ProcessReferences {
         }
         if (active.contains(target)) {
             scope.problems().error(place.position(), "a workflow runs itself: " + cycle(target));
+            return Optional.empty();
+        }
+        if (active.size() >= MAX_NESTING) {
+            scope.problems()
+                    .error(place.position(), "workflows run inside each other more than " + MAX_NESTING + " deep");
             return Optional.empty();
         }
         active.add(target);

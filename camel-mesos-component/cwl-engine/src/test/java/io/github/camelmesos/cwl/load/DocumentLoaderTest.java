@@ -145,6 +145,18 @@ class DocumentLoaderTest {
     }
 
     @Test
+    void workflows_inside_workflows_end_somewhere() throws Exception {
+        for (int i = 0; i < 150; i++) {
+            write(
+                    "w" + i + ".cwl",
+                    workflowRunning("v1.2", "w" + (i + 1) + ".cwl")
+                            .replace("steps:", "requirements: {SubworkflowFeatureRequirement: {}}\nsteps:"));
+        }
+        assertThatThrownBy(() -> process("w0.cwl"))
+                .hasMessageContaining("workflows run inside each other more than 100 deep");
+    }
+
+    @Test
     void a_file_that_a_step_runs_must_be_there() throws Exception {
         write("wf.cwl", workflowRunning("v1.2", "none.cwl"));
         assertThatThrownBy(() -> process("wf.cwl"))

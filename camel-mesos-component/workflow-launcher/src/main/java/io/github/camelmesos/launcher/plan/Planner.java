@@ -16,6 +16,7 @@ import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.cwl.load.DocumentLoader;
 import io.github.camelmesos.cwl.load.JobOrder;
+import io.github.camelmesos.cwl.load.JobOrderChecker;
 import io.github.camelmesos.cwl.load.JobOrderLoader;
 import io.github.camelmesos.cwl.load.LoadedProcess;
 import io.github.camelmesos.cwl.model.CwlProcess;
@@ -31,6 +32,7 @@ import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,8 @@ public final class Planner {
         JobOrder order = jobOrder(submission.jobOrder()).withNamespaces(loaded.namespaces());
         Ontology formats = RdfOntology.of(loaded.schemas(), fetcher);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
+        List<Problem> doubts = new ArrayList<>(loaded.warnings());
+        doubts.addAll(JobOrderChecker.check(process, order));
         Map<String, Object> prepared = InputObject.prepare(
                 process,
                 process.requirements(),
@@ -71,13 +75,7 @@ public final class Planner {
                 new InputContext(evaluator, FILES_AS_GIVEN, formats, true));
         WorkflowPlan plan = WorkflowPlanner.plan(process, prepared, evaluator);
         return new PlannedRun(
-                submission,
-                process,
-                order.inputs(),
-                formats,
-                request(submission, plan),
-                plan.explanation(),
-                loaded.warnings());
+                submission, process, order.inputs(), formats, request(submission, plan), plan.explanation(), doubts);
     }
 
     /**

@@ -1,0 +1,64 @@
+package io.github.camelmesos.cwl.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelmesos.cwl.document.FetchPolicy;
+import io.github.camelmesos.cwl.document.Fetcher;
+import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.document.References;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobOrderCheckerTest {
+
+    private static final String TOOL = """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            inputs:
+              name: string
+              count: {type: int, default: 1}
+              reads: File[]?
+              any: {type: Any, default: x}
+            outputs: []
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_fits_is_taken() throws Exception {
+        assertThat(check("name: n\nreads: [{class: File, path: x}]\nhttps://example.com/note: x\n"))
+                .isEmpty();
+        assertThat(check("name: n\ncount: null\nreads: null\n")).isEmpty();
+    }
+
+    @Test
+    void everything_that_does_not_fit_is_reported_where_it_stands() {
+        assertThatThrownBy(() -> check("nam: n\ncount: many\nreads: [x]\n"))
+                .hasMessage(String.join(
+                        "\n",
+                        "/docs/test.cwl:4:3: the input 'name', of type string, is given no value"
+                                + " (is 'nam' in the job order meant to be it?)",
+                        folder + "/job.yml:2:1: the input 'count': the string \"many\" is no int",
+                        folder + "/job.yml:3:1: the input 'reads': [0]: the string \"x\" is no File"));
+    }
+
+    @Test
+    void an_input_that_the_process_does_not_have_is_warned_of() throws Exception {
+        assertThat(check("name: n\ncuont: 5\n"))
+                .extracting(Problem::toString)
+                .containsExactly(folder + "/job.yml:2:1: the process has no input 'cuont' (did you mean 'count'?)");
+    }
+
+    private List<Problem> check(String text) throws Exception {
+        CwlProcess process = CwlText.load(TOOL).process();
+        Path file = Files.writeString(folder.resolve("job.yml"), text);
+        return JobOrderChecker.check(
+                process, new JobOrderLoader(new Fetcher(FetchPolicy.LOCAL)).load(References.ofPath(file)));
+    }
+}
