@@ -33,13 +33,13 @@ record AgentFacts(AgentSettings settings, int port, long startNanos) {
     }
 
     String pid() {
-        return "slave(1)@" + settings.host() + ":" + port;
+        return "slave(1)@" + settings.listen().advertised(port).hostAndPort();
     }
 
     SortedMap<String, String> flags() {
         SortedMap<String, String> flags = new TreeMap<>(Map.of(
-                "hostname", settings.hostname(),
-                "ip", settings.host(),
+                "hostname", settings.listen().hostname(),
+                "ip", settings.listen().ip(),
                 "isolation", "posix/cpu,posix/mem",
                 "launcher", "posix",
                 "port", Integer.toString(port),

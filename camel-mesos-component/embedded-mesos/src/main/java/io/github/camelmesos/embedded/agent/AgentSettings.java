@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.Listen;
 import io.github.camelmesos.embedded.http.HttpLimits;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import io.github.camelmesos.mesos.resource.Resources;
@@ -15,9 +16,7 @@ import java.util.Optional;
  * @param zk where the leading master is found
  * @param master a master, where there is no ZooKeeper
  * @param zkSessionTimeout of the session with ZooKeeper
- * @param host the address to listen at
- * @param port 0 for a free one
- * @param hostname what it is called in offers
+ * @param listen where it listens
  * @param workDir of the sandboxes
  * @param resources all that tasks may have
  * @param attributes text attributes
@@ -33,9 +32,7 @@ public record AgentSettings(
         Optional<ZkUrl> zk,
         Optional<URI> master,
         Duration zkSessionTimeout,
-        String host,
-        int port,
-        String hostname,
+        Listen listen,
         Path workDir,
         Resources resources,
         Map<String, String> attributes,
@@ -69,30 +66,26 @@ public record AgentSettings(
                 zk,
                 master,
                 Duration.ofSeconds(10),
-                "127.0.0.1",
-                0,
-                "localhost",
+                Listen.LOCAL,
                 workDir,
                 resources,
                 Map.of(),
                 TaskEnvironment.inherited(System.getenv()),
                 false,
                 Duration.ofSeconds(3),
-                Duration.ofMillis(250),
+                Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 1000,
                 Map.of(),
                 HttpLimits.DEFAULTS);
     }
 
-    public AgentSettings withAddress(String newHost, int newPort, String newHostname) {
+    public AgentSettings withListen(Listen newListen) {
         return new AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                newHost,
-                newPort,
-                newHostname,
+                newListen,
                 workDir,
                 resources,
                 attributes,
@@ -111,9 +104,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 newAttributes,
@@ -133,9 +124,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -154,9 +143,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -175,9 +162,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -196,9 +181,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -217,9 +200,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -238,9 +219,7 @@ public record AgentSettings(
                 zk,
                 master,
                 timeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,
@@ -259,9 +238,7 @@ public record AgentSettings(
                 zk,
                 master,
                 zkSessionTimeout,
-                host,
-                port,
-                hostname,
+                listen,
                 workDir,
                 resources,
                 attributes,

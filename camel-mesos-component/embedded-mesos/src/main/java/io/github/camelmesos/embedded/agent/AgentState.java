@@ -34,7 +34,7 @@ final class AgentState {
                 "agent_info",
                 new AgentInfo(
                         containers.agentId(),
-                        settings.hostname(),
+                        settings.listen().hostname(),
                         facts.port(),
                         settings.resources().toMessages(),
                         settings.attributes()));
@@ -99,7 +99,7 @@ final class AgentState {
         out.field("start_time", facts.startNanos() / 1e9)
                 .field("id", containers.agentId().map(AgentId::value).orElse(""))
                 .field("pid", facts.pid())
-                .field("hostname", settings.hostname())
+                .field("hostname", settings.listen().hostname())
                 .strings("capabilities", AgentFacts.CAPABILITIES);
         V0Resources.write(out, "resources", settings.resources());
         out.object("reserved_resources", none -> {});
@@ -113,7 +113,7 @@ final class AgentState {
         V0Resources.write(out, "unreserved_resources_allocated", used());
         out.array("resource_providers", List.of())
                 .strings("attributes", settings.attributes())
-                .field("master_hostname", settings.hostname())
+                .field("master_hostname", settings.listen().hostname())
                 .strings("flags", facts.flags())
                 .array("frameworks", frameworks(containers.tasks()).values(), this::frameworkV0)
                 .array("completed_frameworks", List.of());

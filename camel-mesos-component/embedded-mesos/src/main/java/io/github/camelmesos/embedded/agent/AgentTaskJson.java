@@ -31,7 +31,7 @@ final class AgentTaskJson {
     static void writeExecutor(JsonWriter out, AgentTask task) {
         out.id("executor_id", task.info().taskId().value())
                 .id("framework_id", task.frameworkId().value())
-                .object("command", task.info().command())
+                .object("command", Executors.command(task))
                 .array("resources", task.info().resources())
                 .field("name", Executors.name(task))
                 .field("source", task.info().taskId().value());

@@ -49,7 +49,7 @@ final class Containers {
         this.settings = settings;
         this.loop = loop;
         this.mark = mark;
-        this.ip = settings.host();
+        this.ip = settings.listen().advertised(0).ip();
         this.sentinel = sentinel;
         this.launcher = launcher;
         this.leftovers = leftovers;

@@ -9,7 +9,6 @@ import io.github.camelmesos.mesos.json.JsonValue;
 import io.github.camelmesos.mesos.leader.FixedMasterLocator;
 import io.github.camelmesos.mesos.leader.MasterLocator;
 import io.github.camelmesos.mesos.leader.ZooKeeperMasterLocator;
-import io.github.camelmesos.mesos.message.Address;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.AgentInfo;
 import io.github.camelmesos.mesos.message.FrameworkId;
@@ -51,7 +50,8 @@ public final class EmbeddedAgent implements AutoCloseable {
         this.settings = settings;
         this.loop = EventLoop.start("mesos-agent");
         try {
-            HttpServer server = HttpServer.bind(loop, settings.host(), settings.port(), settings.limits());
+            HttpServer server = HttpServer.bind(
+                    loop, settings.listen().ip(), settings.listen().port(), settings.limits());
             port = server.port();
             sentinel = new Sentinel(mark);
             worker = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -104,11 +104,11 @@ public final class EmbeddedAgent implements AutoCloseable {
         return loop.call(() -> {
             AgentInfo info = new AgentInfo(
                     containers.agentId(),
-                    settings.hostname(),
+                    settings.listen().hostname(),
                     port,
                     settings.resources().toMessages(),
                     settings.attributes());
-            return new Registration(info, new Address(settings.hostname(), settings.host(), port), containers.tasks());
+            return new Registration(info, settings.listen().advertised(port), containers.tasks());
         });
     }
 
@@ -163,7 +163,7 @@ public final class EmbeddedAgent implements AutoCloseable {
 
     /** Where its HTTP API is. */
     public URI url() {
-        return URI.create("http://" + settings.host() + ":" + port);
+        return URI.create("http://" + settings.listen().advertised(port).hostAndPort());
     }
 
     /** Kills its tasks, with all their processes, tells the master, and stops serving. */

@@ -19,15 +19,15 @@ import org.slf4j.LoggerFactory;
 final class Sentinel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sentinel.class);
     private static final String SCRIPT = """
-            while read -r signal group; do kill -"$signal" -- "-$group" 2>/dev/null; done
+            while read -r signal group; do kill -s "$signal" -- "-$group" 2>/dev/null; done
             rounds=0
             while [ $rounds -lt 50 ]; do
               found=
               for file in $(grep -ls -- "$1" /proc/[0-9]*/environ 2>/dev/null); do
                 pid=${file#/proc/}
                 pid=${pid%/environ}
-                kill -9 -- "-$pid" 2>/dev/null
-                kill -9 -- "$pid" 2>/dev/null && found=yes
+                kill -s KILL -- "-$pid" 2>/dev/null
+                kill -s KILL "$pid" 2>/dev/null && found=yes
               done
               [ "$found" ] || exit 0
               rounds=$((rounds + 1))

@@ -22,7 +22,10 @@ final class AgentJson {
     private AgentJson() {}
 
     static void write(JsonWriter out, MasterAgent agent) {
-        out.object("agent_info", agent.info().withId(agent.id()))
+        out.object("agent_info", json -> {
+                    agent.info().withId(agent.id()).writeFields(json);
+                    json.field("checkpoint", true);
+                })
                 .field("active", agent.isConnected())
                 .field("deactivated", false)
                 .field("version", MasterVersion.VERSION)

@@ -126,7 +126,8 @@ final class Allocator {
                 agent.info().hostname(),
                 Optional.of(agent.address()),
                 messages,
-                candidate.role);
+                candidate.role,
+                agent.info().attributes());
         agent.offer(candidate.role, offered);
         candidate.framework.allocated().add(candidate.role, offered);
         return new OutstandingOffer(message, candidate.framework, agent, offered);

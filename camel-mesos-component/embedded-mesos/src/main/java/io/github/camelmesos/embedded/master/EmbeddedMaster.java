@@ -24,7 +24,8 @@ public final class EmbeddedMaster implements AutoCloseable {
         this.settings = settings;
         this.loop = EventLoop.start("mesos-master");
         try {
-            HttpServer server = HttpServer.bind(loop, settings.host(), settings.port(), settings.limits());
+            HttpServer server = HttpServer.bind(
+                    loop, settings.listen().ip(), settings.listen().port(), settings.limits());
             this.facts = MasterFacts.of(settings, server.port());
             this.http = new MasterHttp(facts);
             server.serve(http);

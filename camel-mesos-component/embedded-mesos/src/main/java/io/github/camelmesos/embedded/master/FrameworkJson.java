@@ -24,7 +24,7 @@ final class FrameworkJson {
             out.nanoseconds("unregistered_time", framework.unregisteredNanos());
         }
         List<Offer> offers = framework.offers().values().stream()
-                .map(OutstandingOffer::message)
+                .map(offer -> offer.message().withoutRoles())
                 .toList();
         out.arrayUnlessEmpty("offers", offers)
                 .arrayUnlessEmpty("allocated_resources", allocated(framework))

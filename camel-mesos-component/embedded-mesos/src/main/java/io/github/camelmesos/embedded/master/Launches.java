@@ -92,7 +92,6 @@ final class Launches {
         agent.add(task);
         framework.allocated().add(task.role(), task.resources());
         agent.use(task.role(), task.resources());
-        cluster.counters().count("master/tasks_launched");
         events.taskAdded(task);
     }
 

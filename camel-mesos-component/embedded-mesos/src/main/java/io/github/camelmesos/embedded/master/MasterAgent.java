@@ -43,9 +43,8 @@ final class MasterAgent {
         sink = newSink;
         session = newSession;
         answered();
-        Resources newTotal = Resources.from(newInfo.resources());
-        available = available.plus(newTotal).minus(total);
-        total = newTotal;
+        total = Resources.from(newInfo.resources());
+        available = total.minus(used.total()).minus(offered.total());
     }
 
     void disconnected() {

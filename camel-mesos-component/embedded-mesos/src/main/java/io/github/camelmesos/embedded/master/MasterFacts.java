@@ -1,7 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
 import io.github.camelmesos.embedded.api.RandomIds;
-import io.github.camelmesos.mesos.message.Address;
 import io.github.camelmesos.mesos.message.MasterInfo;
 import java.time.Duration;
 import java.util.List;
@@ -20,16 +19,13 @@ record MasterFacts(MasterInfo info, long startNanos, SortedMap<String, String> f
 
     static MasterFacts of(MasterSettings settings, int port) {
         MasterInfo info = new MasterInfo(
-                RandomIds.uuid(),
-                new Address(settings.hostname(), settings.host(), port),
-                MasterVersion.VERSION,
-                CAPABILITIES);
+                RandomIds.uuid(), settings.listen().advertised(port), MasterVersion.VERSION, CAPABILITIES);
         SortedMap<String, String> flags = new TreeMap<>(Map.of(
                 "agent_ping_timeout", text(settings.agentPingTimeout()),
                 "agent_reregister_timeout", text(settings.agentReregisterTimeout()),
                 "allocation_interval", text(settings.allocationInterval()),
-                "hostname", settings.hostname(),
-                "ip", settings.host(),
+                "hostname", settings.listen().hostname(),
+                "ip", settings.listen().ip(),
                 "max_agent_ping_timeouts", Integer.toString(settings.maxAgentPingTimeouts()),
                 "max_completed_frameworks", Integer.toString(settings.maxCompletedFrameworks()),
                 "max_completed_tasks_per_framework", Integer.toString(settings.maxCompletedTasks()),

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.Listen;
 import io.github.camelmesos.embedded.http.HttpLimits;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.time.Duration;
@@ -9,9 +10,7 @@ import java.util.Optional;
 /**
  * How a master runs. The names are those of Mesos' flags.
  *
- * @param host the address to listen at
- * @param port 0 for a free one
- * @param hostname what it is called in MasterInfo
+ * @param listen where it listens
  * @param zk where masters elect their leader; empty: this one leads
  * @param zkSessionTimeout after which a lost leader is replaced
  * @param allocationInterval the least time between two rounds of offers that nothing but time has asked for
@@ -24,9 +23,7 @@ import java.util.Optional;
  * @param flags what {@code /flags} answers besides, by name
  */
 public record MasterSettings(
-        String host,
-        int port,
-        String hostname,
+        Listen listen,
         Optional<ZkUrl> zk,
         Duration zkSessionTimeout,
         Duration allocationInterval,
@@ -41,9 +38,7 @@ public record MasterSettings(
 
     /** Mesos' defaults at 127.0.0.1, on a free port, leading. */
     public static final MasterSettings DEFAULTS = new MasterSettings(
-            "127.0.0.1",
-            0,
-            "localhost",
+            Listen.LOCAL,
             Optional.empty(),
             Duration.ofSeconds(10),
             Duration.ofSeconds(1),
@@ -60,29 +55,9 @@ public record MasterSettings(
         flags = Map.copyOf(flags);
     }
 
-    public MasterSettings withAddress(String newHost, int newPort) {
+    public MasterSettings withListen(Listen newListen) {
         return new MasterSettings(
-                newHost,
-                newPort,
-                hostname,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
-    }
-
-    public MasterSettings withHostname(String name) {
-        return new MasterSettings(
-                host,
-                port,
-                name,
+                newListen,
                 zk,
                 zkSessionTimeout,
                 allocationInterval,
@@ -98,9 +73,7 @@ public record MasterSettings(
 
     public MasterSettings withZk(ZkUrl url, Duration sessionTimeout) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 Optional.of(url),
                 sessionTimeout,
                 allocationInterval,
@@ -116,9 +89,7 @@ public record MasterSettings(
 
     public MasterSettings withAllocationInterval(Duration interval) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 zk,
                 zkSessionTimeout,
                 interval,
@@ -135,9 +106,7 @@ public record MasterSettings(
     /** When an agent counts as gone. */
     public MasterSettings withAgentPing(Duration timeout, int maxTimeouts) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 zk,
                 zkSessionTimeout,
                 allocationInterval,
@@ -151,12 +120,26 @@ public record MasterSettings(
                 limits);
     }
 
+    public MasterSettings withAgentReregisterTimeout(Duration timeout) {
+        return new MasterSettings(
+                listen,
+                zk,
+                zkSessionTimeout,
+                allocationInterval,
+                agentPingTimeout,
+                maxAgentPingTimeouts,
+                timeout,
+                maxCompletedFrameworks,
+                maxCompletedTasks,
+                heartbeatInterval,
+                flags,
+                limits);
+    }
+
     /** What is remembered of what ended. */
     public MasterSettings withMaxCompleted(int frameworks, int tasks) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 zk,
                 zkSessionTimeout,
                 allocationInterval,
@@ -172,9 +155,7 @@ public record MasterSettings(
 
     public MasterSettings withHeartbeatInterval(Duration interval) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 zk,
                 zkSessionTimeout,
                 allocationInterval,
@@ -190,9 +171,7 @@ public record MasterSettings(
 
     public MasterSettings withFlags(Map<String, String> newFlags) {
         return new MasterSettings(
-                host,
-                port,
-                hostname,
+                listen,
                 zk,
                 zkSessionTimeout,
                 allocationInterval,

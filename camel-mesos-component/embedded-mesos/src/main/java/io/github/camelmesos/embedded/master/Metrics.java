@@ -21,7 +21,6 @@ final class Metrics {
             "master/tasks_finished",
             "master/tasks_gone",
             "master/tasks_killed",
-            "master/tasks_launched",
             "master/tasks_lost");
     private static final List<TaskState> GAUGES =
             List.of(TaskState.TASK_STAGING, TaskState.TASK_STARTING, TaskState.TASK_RUNNING, TaskState.TASK_KILLING);

@@ -38,6 +38,6 @@ public record AgentInfo(
     public void writeFields(JsonWriter out) {
         out.field("hostname", hostname).field("port", port).array("resources", resources);
         Attributes.write(out, attributes);
-        out.id("id", id.map(AgentId::value)).field("checkpoint", true);
+        out.id("id", id.map(AgentId::value));
     }
 }

@@ -42,6 +42,12 @@ public record Offer(
         this(id, frameworkId, agentId, hostname, agentAddress, resources, role, Map.of());
     }
 
+    /** The offer as the operator API shows it: without the roles that its resources are reserved for. */
+    public Offer withoutRoles() {
+        List<Resource> plain = resources.stream().map(Resource::withoutRole).toList();
+        return new Offer(id, frameworkId, agentId, hostname, agentAddress, plain, role, attributes);
+    }
+
     public static Offer from(JsonObject json) {
         return new Offer(
                 new OfferId(json.object("id").string("value", "")),

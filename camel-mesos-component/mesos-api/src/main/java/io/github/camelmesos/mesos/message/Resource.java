@@ -38,6 +38,10 @@ public record Resource(
         return new Resource(name, scalar, ranges, Optional.of(newRole), allocationRole);
     }
 
+    public Resource withoutRole() {
+        return new Resource(name, scalar, ranges, Optional.empty(), allocationRole);
+    }
+
     public Resource withAllocationRole(String newRole) {
         return new Resource(name, scalar, ranges, role, Optional.of(newRole));
     }
