@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +54,18 @@ public final class EventConsumer<E> extends DefaultConsumer {
         thread = getEndpoint()
                 .getCamelContext()
                 .getExecutorServiceManager()
-                .newSingleThreadExecutor(this, getEndpoint().getEndpointUri());
+                .newThreadPool(this, getEndpoint().getEndpointUri(), oneThread());
         subscription = source.subscribe(this::handOver);
+    }
+
+    /** With a queue that is never full: whoever tells of an event would have to wait, or to do the work. */
+    private static ThreadPoolProfile oneThread() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("events");
+        profile.setPoolSize(1);
+        profile.setMaxPoolSize(1);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
     }
 
     @Override

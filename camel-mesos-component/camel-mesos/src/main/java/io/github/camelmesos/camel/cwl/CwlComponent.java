@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
@@ -45,6 +46,7 @@ public class CwlComponent extends HealthCheckComponent {
     private long cancelTimeout = 30_000;
 
     private final LiveRuns live = new LiveRuns();
+    private final HealthCheck healthCheck = new CwlHealthCheck(this);
     private Continuations continuations;
 
     public CwlComponent() {}
@@ -79,14 +81,12 @@ public class CwlComponent extends HealthCheckComponent {
         super.doStart();
         continuations = new Continuations(getCamelContext(), "cwl");
         ServiceHelper.startService(continuations);
-        HealthCheckRegistry checks = HealthCheckHelper.getHealthCheckRegistry(getCamelContext());
-        if (checks != null && isHealthCheckProducerEnabled()) {
-            checks.register(new CwlHealthCheck(this));
-        }
+        healthChecks().ifPresent(checks -> checks.register(healthCheck));
     }
 
     @Override
     protected void doStop() throws Exception {
+        healthChecks().ifPresent(checks -> checks.unregister(healthCheck));
         cancelLiveRuns();
         ServiceHelper.stopService(continuations);
         super.doStop();
@@ -96,6 +96,12 @@ public class CwlComponent extends HealthCheckComponent {
         if (launcher != null) {
             live.cancelAll(launcher, Optional.ofNullable(clusters));
         }
+    }
+
+    private Optional<HealthCheckRegistry> healthChecks() {
+        return isHealthCheckProducerEnabled()
+                ? Optional.ofNullable(HealthCheckHelper.getHealthCheckRegistry(getCamelContext()))
+                : Optional.empty();
     }
 
     /**

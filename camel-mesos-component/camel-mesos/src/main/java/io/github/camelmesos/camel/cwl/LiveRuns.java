@@ -11,25 +11,47 @@ import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The runs of this Camel context, from plan until their exchange is done. A launcher knows only runs that it runs; those that
- * still wait for their cluster can be cancelled here.
+ * are still planned, or wait for their cluster, can be cancelled here.
  */
 final class LiveRuns {
 
-    /** How far a run is. */
-    private enum Phase {
-        PLANNED,
-        RUNNING,
-        CANCELLED
-    }
+    /**
+     * A run.
+     *
+     * @param exchange id of the exchange it belongs to
+     * @param clusterId once it is planned
+     * @param handedOver whether the launcher has it
+     */
+    private record Live(String exchange, Optional<String> clusterId, boolean handedOver, boolean cancelled) {
 
-    private record Live(String clusterId, Phase phase) {}
+        Live planned(String id) {
+            return new Live(exchange, Optional.of(id), handedOver, cancelled);
+        }
+
+        Live handOver() {
+            return new Live(exchange, clusterId, true, cancelled);
+        }
+
+        Live cancel() {
+            return new Live(exchange, clusterId, handedOver, true);
+        }
+    }
 
     private final Map<String, Live> runs = new ConcurrentHashMap<>();
 
-    /** A run has been planned; it is forgotten when the exchange is done. */
-    void planned(PlannedRun run, Exchange exchange) {
-        String id = run.submission().runId();
-        runs.put(id, new Live(run.clusterRequest().id(), Phase.PLANNED));
+    /**
+     * A run is going to be planned; it is forgotten when the exchange is done.
+     *
+     * @throws IllegalArgumentException when another exchange has a run of that id
+     */
+    void begin(String id, Exchange exchange) {
+        String owner = exchange.getExchangeId();
+        runs.compute(id, (key, known) -> {
+            if (known != null && !known.exchange().equals(owner)) {
+                throw new IllegalArgumentException("there is a run " + id + " already, and it is not over");
+            }
+            return new Live(owner, Optional.empty(), false, false);
+        });
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -39,23 +61,33 @@ final class LiveRuns {
     }
 
     /**
+     * A run has been planned.
+     *
+     * @return false when it has been cancelled meanwhile
+     */
+    boolean planned(PlannedRun run) {
+        Live live = runs.computeIfPresent(
+                run.submission().runId(),
+                (id, known) -> known.planned(run.clusterRequest().id()));
+        return live == null || !live.cancelled();
+    }
+
+    /**
      * A run is about to be handed to the launcher.
      *
      * @return false when it has been cancelled before
      */
-    boolean start(String id) {
-        Live live = runs.computeIfPresent(
-                id, (key, run) -> run.phase() == Phase.CANCELLED ? run : new Live(run.clusterId(), Phase.RUNNING));
-        return live == null || live.phase() != Phase.CANCELLED;
+    boolean handOver(String id) {
+        Live live = runs.computeIfPresent(id, (key, known) -> known.cancelled() ? known : known.handOver());
+        return live == null || !live.cancelled();
     }
 
     /** Stops a run, wherever it is: one that waits for its cluster loses that. */
     void cancel(String id, WorkflowLauncher launcher, Optional<NestedClusters> clusters) {
-        Live before = runs.get(id);
-        runs.computeIfPresent(id, (key, run) -> new Live(run.clusterId(), Phase.CANCELLED));
+        Live live = runs.computeIfPresent(id, (key, known) -> known.cancel());
         launcher.cancel(id);
-        if (before != null && before.phase() == Phase.PLANNED) {
-            clusters.ifPresent(all -> all.destroy(before.clusterId()));
+        if (live != null && !live.handedOver()) {
+            live.clusterId().ifPresent(cluster -> clusters.ifPresent(all -> all.destroy(cluster)));
         }
     }
 

@@ -32,8 +32,11 @@ final class PlanRun implements Operation {
         clusters.ifPresent(NestedClusters::prepare);
         Submission submission = binding.submission(exchange);
         Deadline.set(exchange, submission.timeout());
+        live.begin(submission.runId(), exchange);
         PlannedRun run = launcher.plan(submission);
-        live.planned(run, exchange);
+        if (!live.planned(run)) {
+            throw new RunCancelledException(RunCancelledException.beforeItsFirstJob(submission.runId()));
+        }
         exchange.getMessage().setBody(run);
         SubmissionSettings.remember(
                 exchange,

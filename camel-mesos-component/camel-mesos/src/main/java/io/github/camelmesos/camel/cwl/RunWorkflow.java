@@ -8,12 +8,9 @@ import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.NoSuchClusterException;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunResult;
-import io.github.camelmesos.launcher.RunResult.Status;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -53,8 +50,8 @@ final class RunWorkflow implements Operation {
         PlannedRun run = plannedRun(exchange);
         Cluster cluster = cluster(exchange);
         String id = run.submission().runId();
-        if (!live.start(id)) {
-            return settle(exchange, cancelledBeforeStart(id), false);
+        if (!live.handOver(id)) {
+            return settle(exchange, RunCancelledException.beforeItsFirstJob(id), false);
         }
         AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<RunResult> running = launcher.run(run, cluster);
@@ -103,10 +100,6 @@ final class RunWorkflow implements Operation {
                 cluster.endpoints().map(endpoints -> endpoints.withChronos(url)),
                 cluster.reason(),
                 cluster.since());
-    }
-
-    private static RunResult cancelledBeforeStart(String id) {
-        return new RunResult(id, Status.CANCELLED, Map.of(), List.of("cancelled before its first job"));
     }
 
     private static CompletableFuture<Void> settle(Exchange exchange, RunResult result, boolean late) {

@@ -3,8 +3,10 @@ package io.github.camelmesos.camel.mesos;
 import io.github.camelmesos.camel.binding.Continuations;
 import io.github.camelmesos.cluster.NestedClusters;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
@@ -37,6 +39,7 @@ public class MesosComponent extends HealthCheckComponent {
     private long destroyTimeout = 30_000;
 
     private OwnedClusters owned;
+    private final HealthCheck healthCheck = new MesosHealthCheck(this);
     private Continuations continuations;
 
     public MesosComponent() {}
@@ -60,19 +63,23 @@ public class MesosComponent extends HealthCheckComponent {
         owned = new OwnedClusters();
         continuations = new Continuations(getCamelContext(), "mesos");
         ServiceHelper.startService(continuations);
-        HealthCheckRegistry checks = HealthCheckHelper.getHealthCheckRegistry(getCamelContext());
-        if (checks != null && isHealthCheckProducerEnabled()) {
-            checks.register(new MesosHealthCheck(this));
-        }
+        healthChecks().ifPresent(checks -> checks.register(healthCheck));
     }
 
     @Override
     protected void doStop() throws Exception {
+        healthChecks().ifPresent(checks -> checks.unregister(healthCheck));
         if (destroyOnStop && clusters != null) {
             owned.destroyAll(clusters, destroyTimeout);
         }
         ServiceHelper.stopService(continuations);
         super.doStop();
+    }
+
+    private Optional<HealthCheckRegistry> healthChecks() {
+        return isHealthCheckProducerEnabled()
+                ? Optional.ofNullable(HealthCheckHelper.getHealthCheckRegistry(getCamelContext()))
+                : Optional.empty();
     }
 
     /**
