@@ -41,7 +41,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final Planner planner;
     private final RunDirectories directories;
     private final RunEvents events = new RunEvents();
-    private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
+    private final Map<String, CancelSwitch> active = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RunResult>> results = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "workflow-launcher");
@@ -74,7 +74,9 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     @Override
     public CompletableFuture<RunResult> run(PlannedRun plan, Cluster cluster) {
         String runId = plan.submission().runId();
-        CompletableFuture<RunResult> result = CompletableFuture.supplyAsync(() -> begin(plan, cluster), threads)
+        CancelSwitch cancel = new CancelSwitch();
+        active.put(runId, cancel);
+        CompletableFuture<RunResult> result = CompletableFuture.supplyAsync(() -> begin(plan, cluster, cancel), threads)
                 .thenCompose(future -> future);
         results.put(runId, result);
         return result.whenComplete((done, failure) -> {
@@ -86,13 +88,13 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         });
     }
 
-    private CompletableFuture<RunResult> begin(PlannedRun plan, Cluster cluster) {
+    private CompletableFuture<RunResult> begin(PlannedRun plan, Cluster cluster, CancelSwitch cancel) {
         String runId = plan.submission().runId();
         events.on(new RunEvent.StageEntered(runId, Stage.RUNNING, "on cluster " + cluster.id()));
         try {
             RunDirectory directory = directories.open(plan.submission());
             ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings.containerEngine());
-            active.put(runId, run);
+            cancel.connect(run::cancel);
             try {
                 return run.start(evaluator, RemoteFiles.NONE)
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
@@ -120,9 +122,9 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
 
     @Override
     public void cancel(String runId) {
-        ActiveRun run = active.get(runId);
-        if (run != null) {
-            run.cancel();
+        CancelSwitch cancel = active.get(runId);
+        if (cancel != null) {
+            cancel.cancel();
         }
     }
 
@@ -133,7 +135,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
 
     @Override
     public void close() {
-        active.values().forEach(ActiveRun::cancel);
+        active.values().forEach(CancelSwitch::cancel);
         try {
             CompletableFuture.allOf(results.values().toArray(CompletableFuture[]::new))
                     .handle((done, failure) -> null)
