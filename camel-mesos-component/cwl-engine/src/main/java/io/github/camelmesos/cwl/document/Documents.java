@@ -35,11 +35,14 @@ public final class Documents {
         texts.put(References.withoutFragment(References.canonical(uri)), text);
     }
 
-    /** Uses these values for a URI in place of fetching it. */
+    /**
+     * Uses these values for a URI in place of fetching it.
+     *
+     * @param uri without a fragment, in canonical form; the document of every position in the values
+     */
     public SourceDocument provide(URI uri, Node root) {
-        URI key = References.withoutFragment(References.canonical(uri));
-        SourceDocument document = context(key, root);
-        read.put(key, document);
+        SourceDocument document = context(uri, root);
+        read.put(uri, document);
         return document;
     }
 

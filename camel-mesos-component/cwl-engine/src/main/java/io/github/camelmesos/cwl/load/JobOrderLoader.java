@@ -8,6 +8,7 @@ import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.document.SourceDocument;
 import io.github.camelmesos.cwl.document.ValueNodes;
@@ -61,7 +62,8 @@ public final class JobOrderLoader {
     public JobOrder of(Map<String, Object> values, URI base) throws InvalidDocumentException {
         Problems problems = new Problems();
         Documents documents = new Documents(fetcher, limits, problems);
-        return load(documents.provide(base, ValueNodes.of(values, base)), documents, problems);
+        URI document = References.withoutFragment(References.canonical(base));
+        return load(documents.provide(document, ValueNodes.of(values, document)), documents, problems);
     }
 
     private static JobOrder load(SourceDocument document, Documents documents, Problems problems)

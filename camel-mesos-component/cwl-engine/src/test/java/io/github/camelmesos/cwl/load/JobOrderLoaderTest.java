@@ -119,7 +119,7 @@ class JobOrderLoaderTest {
     @Test
     void plain_values_make_a_job_order_too() throws Exception {
         JobOrder order = loader.of(
-                Map.of("f", Map.of("class", "File", "location", "x.txt"), "n", 1), URI.create("file:///data/request"));
+                Map.of("f", Map.of("class", "File", "location", "x.txt"), "n", 1), URI.create("file:/data/request#x"));
         assertThat(order.inputs())
                 .containsEntry("f", FileValue.at(URI.create("file:///data/x.txt"), "x.txt"))
                 .containsEntry("n", 1);
