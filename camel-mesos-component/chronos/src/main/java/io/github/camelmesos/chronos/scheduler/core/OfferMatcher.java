@@ -48,15 +48,14 @@ final class OfferMatcher {
         this.counters = counters;
     }
 
-    /** The framework is subscribed: earlier offers are void and new ones will come. */
+    /** The framework is subscribed; its first offers may have come already. */
     void connected(MesosDriver newDriver) {
         driver = newDriver;
-        open.clear();
         suppressed = false;
         matchSoon();
     }
 
-    /** Nothing can be launched for the time being. */
+    /** Nothing can be launched for the time being, and all offers are void. */
     void disconnected() {
         driver = null;
         open.clear();

@@ -30,6 +30,24 @@ class OffersTest {
     }
 
     @Test
+    void offers_that_come_before_the_subscription_is_noted_are_used() {
+        scheduler.restart();
+        scheduler.add(oneShot("a"));
+        scheduler.offer(1);
+        scheduler.connect(true);
+        assertThat(scheduler.mesos.isLive("a")).isTrue();
+    }
+
+    @Test
+    void offers_of_a_lost_subscription_are_not_used() {
+        scheduler.offer(1);
+        scheduler.core.disconnected();
+        scheduler.connect(false);
+        scheduler.add(oneShot("a"));
+        assertThat(scheduler.mesos.launches).isEmpty();
+    }
+
+    @Test
     void an_idle_scheduler_gives_offers_back_and_asks_for_no_more() {
         scheduler.offer(2);
         scheduler.pass(Duration.ofSeconds(1));

@@ -1,0 +1,77 @@
+package io.github.camelmesos.chronos.scheduler;
+
+import io.github.camelmesos.embedded.agent.AgentSettings;
+import io.github.camelmesos.embedded.agent.EmbeddedAgent;
+import io.github.camelmesos.embedded.master.EmbeddedMaster;
+import io.github.camelmesos.embedded.master.MasterSettings;
+import io.github.camelmesos.embedded.zookeeper.EmbeddedZooKeeper;
+import io.github.camelmesos.embedded.zookeeper.ZooKeeperSettings;
+import io.github.camelmesos.mesos.leader.ZkUrl;
+import io.github.camelmesos.mesos.resource.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** ZooKeeper, a master and an agent in this JVM, for all tests of a class. */
+public final class EmbeddedCluster implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+
+    private static final Duration SESSION = Duration.ofSeconds(4);
+
+    private final String resources;
+    private EmbeddedZooKeeper zooKeeper;
+    private EmbeddedMaster master;
+    private EmbeddedAgent agent;
+
+    /** A cluster whose agent has these resources, written as for {@code --resources}. */
+    public EmbeddedCluster(String resources) {
+        this.resources = resources;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        start(Files.createTempDirectory("chronos-it"));
+    }
+
+    /** Starts it; everything it writes is in the directory. */
+    public void start(Path directory) throws IOException, InterruptedException {
+        zooKeeper = EmbeddedZooKeeper.start(new ZooKeeperSettings(directory.resolve("zk"), "127.0.0.1", 0));
+        master = EmbeddedMaster.start(
+                MasterSettings.DEFAULTS.withZk(zk(), SESSION).withAllocationInterval(Duration.ofMillis(50)));
+        agent = EmbeddedAgent.start(AgentSettings.of(zk(), directory.resolve("work"), Resources.parse(resources))
+                .withKillGracePeriod(Duration.ofMillis(100))
+                .withAttributes(Map.of("rack", "r1")));
+    }
+
+    private ZkUrl zk() {
+        return ZkUrl.parse("zk://" + zooKeeper.connectString() + "/mesos");
+    }
+
+    /** {@code host:port} of ZooKeeper. */
+    public String zkHosts() {
+        return zooKeeper.connectString();
+    }
+
+    /** A scheduler of this cluster with a path of its own in ZooKeeper. */
+    public SchedulerConfig config(String zkPath) {
+        return SchedulerConfig.local(zkHosts(), zk().toString())
+                .withZkPath(zkPath)
+                .withZkTimeout(SESSION);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+        master.close();
+        zooKeeper.close();
+    }
+}
