@@ -22,7 +22,6 @@ import org.mozilla.javascript.Undefined;
 final class CwlValues {
 
     private static final int MAX_DEPTH = 1_000;
-    private static final long MAX_ELEMENTS = 10_000_000;
     private static final double MAX_EXACT = 1L << 53;
     /** Below this JavaScript writes whole numbers without an exponent. */
     private static final double MAX_DIGITS = 1e21;
@@ -53,8 +52,9 @@ final class CwlValues {
         if (js == null || js instanceof Undefined || js == Scriptable.NOT_FOUND || js instanceof Symbol) {
             return null;
         }
-        if (js instanceof CharSequence) {
-            return js.toString();
+        if (js instanceof CharSequence text) {
+            SizeLimits.checkText(text.length());
+            return text.toString();
         }
         if (js instanceof Number number) {
             return number(number);
@@ -67,7 +67,7 @@ final class CwlValues {
 
     private Object object(Scriptable object, int depth) {
         if (++elements % 1_000 == 0) {
-            context.check();
+            context.checkCall();
         }
         if (object instanceof Callable) {
             return null;
@@ -75,13 +75,13 @@ final class CwlValues {
         if (object instanceof NativeArray array) {
             return list(array, depth);
         }
-        if (object instanceof NativeObject) {
-            return record(object, depth);
-        }
         Object converter = ScriptableObject.getProperty(object, "toJSON");
         if (converter instanceof Callable function) {
             Object json = function.call(context, object.getParentScope(), object, ScriptRuntime.emptyArgs);
             return value(json == object ? null : json, depth + 1);
+        }
+        if (object instanceof NativeObject) {
+            return record(object, depth);
         }
         String kind = object.getClassName();
         if (kind.equals("String") || kind.equals("Number") || kind.equals("Boolean")) {
@@ -93,9 +93,7 @@ final class CwlValues {
     private List<Object> list(NativeArray array, int depth) {
         long length = array.getLength();
         elements += length;
-        if (elements > MAX_ELEMENTS) {
-            throw new LimitExceeded("its result has more than " + MAX_ELEMENTS + " elements");
-        }
+        SizeLimits.checkElements((double) elements);
         List<Object> list = new ArrayList<>((int) length);
         for (int i = 0; i < length; i++) {
             list.add(value(ScriptableObject.getProperty(array, i), depth + 1));

@@ -22,6 +22,7 @@ public final class JavaScriptSandbox {
     private static final String SEALED = "Cannot modify a property of a sealed object";
 
     private final ContextFactory contexts;
+    private final GlobalScope globalScope;
     private final ScriptableObject shared;
     private final ScriptCache scripts = new ScriptCache();
 
@@ -32,11 +33,17 @@ public final class JavaScriptSandbox {
                 return new SandboxContext(this, limits);
             }
         };
-        Context cx = contexts.enterContext();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Rhino looks for its regular expressions as a service.
+        thread.setContextClassLoader(Context.class.getClassLoader());
+        SandboxContext cx = (SandboxContext) contexts.enterContext();
         try {
-            this.shared = GlobalScope.create(cx, true);
+            this.globalScope = new GlobalScope(cx);
+            this.shared = globalScope.create(cx, true);
         } finally {
             Context.exit();
+            thread.setContextClassLoader(before);
         }
     }
 
@@ -56,6 +63,7 @@ public final class JavaScriptSandbox {
                 : "(function(){\"use strict\";return (" + code + "\n);})()";
         SandboxContext cx = (SandboxContext) contexts.enterContext();
         try {
+            cx.start();
             return runShared(cx, source, libraries, globals);
         } catch (RhinoException e) {
             throw new JavaScriptException(describe(e, code), e);
@@ -80,7 +88,7 @@ public final class JavaScriptSandbox {
             if (!e.details().startsWith(SEALED)) {
                 throw e;
             }
-            return run(cx, GlobalScope.create(cx, false), source, libraries, globals);
+            return run(cx, globalScope.create(cx, false), source, libraries, globals);
         }
     }
 
