@@ -7,12 +7,15 @@ import io.github.camelmesos.embedded.master.MasterSettings;
 import io.github.camelmesos.embedded.zookeeper.EmbeddedZooKeeper;
 import io.github.camelmesos.embedded.zookeeper.ZooKeeperSettings;
 import io.github.camelmesos.mesos.leader.ZkUrl;
+import io.github.camelmesos.mesos.leader.ZooKeeperSession;
 import io.github.camelmesos.mesos.resource.Resources;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.curator.framework.CuratorFramework;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +26,8 @@ public final class EmbeddedCluster implements BeforeAllCallback, AfterAllCallbac
     private static final Duration SESSION = Duration.ofSeconds(4);
 
     private final String resources;
+    private Path directory;
+    private int zooKeeperPort;
     private EmbeddedZooKeeper zooKeeper;
     private EmbeddedMaster master;
     private EmbeddedAgent agent;
@@ -38,13 +43,40 @@ public final class EmbeddedCluster implements BeforeAllCallback, AfterAllCallbac
     }
 
     /** Starts it; everything it writes is in the directory. */
-    public void start(Path directory) throws IOException, InterruptedException {
-        zooKeeper = EmbeddedZooKeeper.start(new ZooKeeperSettings(directory.resolve("zk"), "127.0.0.1", 0));
-        master = EmbeddedMaster.start(
-                MasterSettings.DEFAULTS.withZk(zk(), SESSION).withAllocationInterval(Duration.ofMillis(50)));
+    public void start(Path newDirectory) throws IOException, InterruptedException {
+        directory = newDirectory;
+        startZooKeeper();
+        startMaster();
         agent = EmbeddedAgent.start(AgentSettings.of(zk(), directory.resolve("work"), Resources.parse(resources))
                 .withKillGracePeriod(Duration.ofMillis(100))
                 .withAttributes(Map.of("rack", "r1")));
+    }
+
+    /** Starts ZooKeeper, again with what it kept. */
+    public void startZooKeeper() throws IOException, InterruptedException {
+        zooKeeper = EmbeddedZooKeeper.start(new ZooKeeperSettings(directory.resolve("zk"), "127.0.0.1", zooKeeperPort));
+        zooKeeperPort = zooKeeper.port();
+    }
+
+    /** Stops ZooKeeper; what it kept stays. */
+    public void stopZooKeeper() {
+        zooKeeper.close();
+    }
+
+    /** Starts a master that knows nothing. */
+    public void startMaster() throws IOException {
+        master = EmbeddedMaster.start(
+                MasterSettings.DEFAULTS.withZk(zk(), SESSION).withAllocationInterval(Duration.ofMillis(50)));
+    }
+
+    /** Stops the master; tasks go on. */
+    public void stopMaster() {
+        master.close();
+    }
+
+    /** Where the master is. */
+    public URI masterUrl() {
+        return master.url();
     }
 
     private ZkUrl zk() {
@@ -54,6 +86,11 @@ public final class EmbeddedCluster implements BeforeAllCallback, AfterAllCallbac
     /** {@code host:port} of ZooKeeper. */
     public String zkHosts() {
         return zooKeeper.connectString();
+    }
+
+    /** A session with ZooKeeper, for the caller to close. */
+    public CuratorFramework zooKeeperClient() {
+        return ZooKeeperSession.start(zkHosts(), SESSION);
     }
 
     /** A scheduler of this cluster with a path of its own in ZooKeeper. */
