@@ -155,7 +155,8 @@ final class ClusterLife implements Applicant {
             Thread.currentThread().interrupt();
         } catch (ProvisioningException e) {
             end(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too, for instance of a class that is missing: what was started must not stay.
             end(new ProvisioningException("cluster " + request.id() + " cannot be made: " + e, e));
         }
     }
@@ -230,7 +231,7 @@ final class ClusterLife implements Applicant {
             status.move(ClusterState.DESTROYED);
             gone.run();
             lane.complete(result, null);
-        } catch (InterruptedException | ProvisioningException | IOException | RuntimeException e) {
+        } catch (InterruptedException | ProvisioningException | IOException | RuntimeException | Error e) {
             String reason = "cluster " + request.id() + " cannot be destroyed: " + e.getMessage();
             LOG.warn(reason, e);
             status.move(ClusterState.FAILED, Optional.of(reason));

@@ -30,7 +30,7 @@ final class Lane {
                 complete(result, action.call());
             } catch (InterruptedException cleared) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 fail(result, e);
             }
         });

@@ -1,0 +1,2 @@
+/** Puts the rooms of nested clusters together. */
+package io.github.camelmesos.cluster.assembly;

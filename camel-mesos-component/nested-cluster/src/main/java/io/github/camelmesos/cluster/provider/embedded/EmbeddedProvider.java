@@ -1,0 +1,120 @@
+package io.github.camelmesos.cluster.provider.embedded;
+
+import io.github.camelmesos.cluster.ClusterEndpoints;
+import io.github.camelmesos.cluster.ProvisioningException;
+import io.github.camelmesos.cluster.provider.ClusterProvider;
+import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.provider.directory.ClusterDirectories;
+import io.github.camelmesos.cluster.settings.ClusterSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Clusters in this JVM. They end with it: tasks of a launcher that was killed are killed by a watchdog of their agent, and
+ * only the cluster's directory is left for {@link #discover} to find.
+ */
+public final class EmbeddedProvider implements ClusterProvider {
+
+    public static final String NAME = "embedded";
+
+    private final ClusterSettings settings;
+    private final String ledger;
+    private final ClusterDirectories directories;
+    private final Servers servers;
+    private final Map<String, EmbeddedCluster> clusters = new ConcurrentHashMap<>();
+
+    /**
+     * @param ledger identity of the ledger whose clusters are discovered
+     */
+    public EmbeddedProvider(ClusterSettings settings, String ledger) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.directories = new ClusterDirectories(settings.workDirectory());
+        this.servers = new Servers(settings);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
+            throws ProvisioningException, InterruptedException {
+        EmbeddedCluster cluster = new EmbeddedCluster(spec, settings, servers);
+        if (clusters.putIfAbsent(spec.id(), cluster) != null) {
+            throw new ProvisioningException("cluster " + spec.id() + " is there already");
+        }
+        return named(spec.id(), () -> cluster.start(directories.make(spec), progress));
+    }
+
+    @Override
+    public URI attachChronos(String id, Consumer<String> progress) throws ProvisioningException, InterruptedException {
+        EmbeddedCluster cluster = require(id);
+        return named(id, () -> cluster.attachChronos(progress));
+    }
+
+    @Override
+    public void scale(String id, int agents, Consumer<String> progress)
+            throws ProvisioningException, InterruptedException {
+        EmbeddedCluster cluster = require(id);
+        named(id, () -> {
+            cluster.scale(agents, progress);
+            return null;
+        });
+    }
+
+    private EmbeddedCluster require(String id) throws ProvisioningException {
+        EmbeddedCluster cluster = clusters.get(id);
+        if (cluster == null) {
+            throw new ProvisioningException("cluster " + id + " is none of this launcher's");
+        }
+        return cluster;
+    }
+
+    @Override
+    public void destroy(String id) throws ProvisioningException, InterruptedException {
+        EmbeddedCluster cluster = clusters.get(id);
+        named(id, () -> {
+            if (cluster != null) {
+                cluster.stop();
+            }
+            directories.remove(id, settings.destroyTimeout());
+            return null;
+        });
+        clusters.remove(id);
+    }
+
+    @Override
+    public Set<String> discover() throws ProvisioningException {
+        try {
+            return directories.find(ledger);
+        } catch (IOException e) {
+            throw new ProvisioningException("the work directory cannot be read: " + e, e);
+        }
+    }
+
+    /** Failures name the cluster; those that come of an interrupt are one. */
+    private static <T> T named(String id, Step<T> step) throws ProvisioningException, InterruptedException {
+        try {
+            return step.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            if (Thread.interrupted()) {
+                throw (InterruptedException) new InterruptedException("cluster " + id).initCause(e);
+            }
+            String message = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw new ProvisioningException("cluster " + id + ": " + message, e);
+        }
+    }
+
+    /** Something that can fail in any way. */
+    private interface Step<T> {
+        T run() throws Exception;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.camelmesos.cluster.provider.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelmesos.cluster.provider.ClusterProvider;
+import io.github.camelmesos.cluster.provider.ClusterProviderContractTest;
+import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.settings.ClusterSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+
+class EmbeddedProviderIT extends ClusterProviderContractTest {
+
+    private Set<String> threadsBefore;
+    private Path work;
+
+    @BeforeEach
+    void remember() {
+        work = temporary.resolve("work");
+        threadsBefore = threads();
+    }
+
+    @Override
+    protected ClusterProvider open() {
+        return open(Map.of());
+    }
+
+    @Override
+    protected ClusterProvider openWithoutAgents() {
+        return open(Map.of("camelmesos.cluster.timeout.agents", "1ms"));
+    }
+
+    private ClusterProvider open(Map<String, String> properties) {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.put("camelmesos.cluster.workDirectory", work.toString());
+        return new EmbeddedProvider(ClusterSettings.of(all), LEDGER);
+    }
+
+    @Override
+    protected void leaveBehind(ClusterSpec spec) throws Exception {
+        Path pid = temporary.resolve("pid");
+        try (LauncherProcess launcher = LauncherProcess.start(work, spec, pid)) {
+            launcher.kill();
+        }
+        assertThat(work.resolve(spec.id())).isDirectory();
+        assertGone(pid);
+    }
+
+    /** A cluster's servers are threads of this JVM; their sockets close with them. */
+    @Override
+    protected void assertNothingLeft(String id) {
+        assertThat(work).doesNotExist();
+        await().untilAsserted(() -> assertThat(threads()).isSubsetOf(threadsBefore));
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name ->
+                        name.matches("(?i).*(mesos|zookeeper|chronos|curator|SyncThread|SessionTracker|NIOServer"
+                                + "|ProcessThread|SendThread|EventThread|agents-).*"))
+                .collect(Collectors.toSet());
+    }
+}
