@@ -42,7 +42,7 @@ class DockerJobsIT {
 
     @BeforeAll
     static void needsAnEngine() throws Exception {
-        DockerEngine.assumeItIsThere();
+        TestEngine.assumeItIsThere();
     }
 
     @BeforeEach
@@ -160,11 +160,11 @@ class DockerJobsIT {
     void buildsTheImageOfADockerfile() throws Exception {
         String image = "camel-mesos-" + runId;
         Container built = new Container(
-                image, Optional.empty(), new Container.Build("FROM " + DockerEngine.IMAGE + "\nENV BUILT=yes\n"));
+                image, Optional.empty(), new Container.Build("FROM " + TestEngine.IMAGE + "\nENV BUILT=yes\n"));
 
         assertThat(execute(job("test \"$BUILT\" = yes", built))).isZero();
 
-        DockerEngine.docker("rmi", "--force", image);
+        TestEngine.docker("rmi", "--force", image);
     }
 
     @Test
@@ -190,13 +190,13 @@ class DockerJobsIT {
     }
 
     private List<String> containers() throws IOException, InterruptedException {
-        return DockerEngine.docker("ps", "--all", "--quiet", "--filter", "label=io.github.camelmesos.run=" + runId)
+        return TestEngine.docker("ps", "--all", "--quiet", "--filter", "label=io.github.camelmesos.run=" + runId)
                 .lines()
                 .toList();
     }
 
     private static Container container() {
-        return new Container(DockerEngine.IMAGE, Optional.empty(), new Container.Pull());
+        return new Container(TestEngine.IMAGE, Optional.empty(), new Container.Pull());
     }
 
     private Job job(String script, Container container) {

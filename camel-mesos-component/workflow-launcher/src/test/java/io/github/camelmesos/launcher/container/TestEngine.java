@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The Docker engine of the machine, where there is one with the image that tests use. */
-final class DockerEngine {
+public final class TestEngine {
 
     static final String IMAGE = "debian:stable-slim";
 
-    private DockerEngine() {}
+    private TestEngine() {}
 
     static void assumeItIsThere() throws Exception {
         assumeTrue(
@@ -21,7 +22,13 @@ final class DockerEngine {
                         + ": containers are not tested (.ci/docker-engine starts one)");
     }
 
-    private static boolean isThere() throws InterruptedException {
+    /** The engine, where it is there. */
+    public static Optional<ContainerEngine> ifThere() throws InterruptedException {
+        return isThere() ? Optional.of(ContainerEngine.DOCKER) : Optional.empty();
+    }
+
+    /** Whether a Docker engine answers and has the image. */
+    public static boolean isThere() throws InterruptedException {
         try {
             return new ProcessBuilder("docker", "image", "inspect", IMAGE)
                             .redirectErrorStream(true)
