@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A launcher and nested clusters as an application has them, in directories of a test. */
 final class EmbeddedClusterFixture implements AutoCloseable {
 
-    private static final long TIMEOUT_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 60;
 
     final NestedClusters clusters;
     final CwlWorkflowLauncher launcher;

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The public conformance suite through a nested cluster and Chronos; in containers where there is a Docker engine with
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 class NestedClusterConformanceIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NestedClusterConformanceIT.class);
     private static final ConformanceReport REPORT = new ConformanceReport();
 
     private static final String NEEDS_CONTAINER = "it tests what a container has";
@@ -58,7 +55,8 @@ class NestedClusterConformanceIT {
     static void reportAndStop() {
         if (fixture != null) {
             fixture.close();
-            LOG.info("through a nested cluster, {}:\n{}", containers ? "Docker in use" : "no containers", REPORT);
+            System.out.println(
+                    "Through a nested cluster, " + (containers ? "jobs in Docker" : "no containers") + ". " + REPORT);
         }
     }
 
