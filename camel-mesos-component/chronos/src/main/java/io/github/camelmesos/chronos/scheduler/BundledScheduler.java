@@ -36,10 +36,10 @@ public final class BundledScheduler implements AutoCloseable {
     private final ChronosHttpServer http;
     private final URI url;
 
-    private BundledScheduler(SchedulerConfig config, ChronosHttpServer http) {
+    private BundledScheduler(SchedulerConfig config, CuratorFramework client, ChronosHttpServer http) {
         this.http = http;
         this.url = url(config.http(), http.port());
-        this.client = ZooKeeperSession.start(config.zkHosts(), config.zkTimeout());
+        this.client = client;
         this.masters = masters(config);
         this.notifier = config.notification() == null ? null : new HttpNotifier(config.notification());
         JobObserver observer = notifier == null ? JobObserver.NONE : notifier;
@@ -54,10 +54,21 @@ public final class BundledScheduler implements AutoCloseable {
      * @throws IOException if its port cannot be bound
      */
     public static BundledScheduler start(SchedulerConfig config) throws IOException {
-        BundledScheduler scheduler = new BundledScheduler(config, new ChronosHttpServer(config.http()));
-        scheduler.http.start(scheduler.api);
-        scheduler.leadership.join();
-        return scheduler;
+        CuratorFramework client = ZooKeeperSession.start(config.zkHosts(), config.zkTimeout());
+        ChronosHttpServer http = null;
+        try {
+            http = new ChronosHttpServer(config.http());
+            BundledScheduler scheduler = new BundledScheduler(config, client, http);
+            scheduler.leadership.join();
+            http.start(scheduler.api);
+            return scheduler;
+        } catch (IOException | RuntimeException e) {
+            if (http != null) {
+                http.close();
+            }
+            ZooKeeperSession.closeInBackground(client);
+            throw e;
+        }
     }
 
     private MasterLocator masters(SchedulerConfig config) {
@@ -116,7 +127,7 @@ public final class BundledScheduler implements AutoCloseable {
         leadership.close();
         api.close();
         masters.close();
-        client.close();
+        ZooKeeperSession.closeInBackground(client);
         if (notifier != null) {
             notifier.close();
         }
