@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class EmbeddedAgent implements AutoCloseable {
     private final Containers containers;
     private final Updates updates;
     private final MasterLink link;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedAgent(AgentSettings settings) throws IOException {
         this.settings = settings;
@@ -169,6 +171,9 @@ public final class EmbeddedAgent implements AutoCloseable {
     /** Kills its tasks, with all their processes, tells the master, and stops serving. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         link.unregister();
         loop.execute(containers::killAll);
         try {

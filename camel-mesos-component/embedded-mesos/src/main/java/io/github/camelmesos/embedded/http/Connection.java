@@ -29,6 +29,7 @@ final class Connection implements ChannelHandler {
     private ResponseStream stream;
     private boolean closing;
     private boolean parsing;
+    private boolean behind;
     private long since = System.nanoTime();
 
     Connection(EventLoop loop, HttpServer server, SocketChannel socket) {
@@ -69,7 +70,7 @@ final class Connection implements ChannelHandler {
         }
         parsing = true;
         try {
-            while (current == null && stream == null && !closing && output.queuedBytes() < MAX_WAITING_OUTPUT) {
+            while (current == null && stream == null && !closing && !isBehind()) {
                 Request request = parser.next();
                 if (parser.takeContinueExpected() && request == null) {
                     queue(CONTINUE);
@@ -87,7 +88,12 @@ final class Connection implements ChannelHandler {
         } finally {
             parsing = false;
         }
-        loop.atEndOfRound(flush);
+    }
+
+    /** True while the client has answers, or a file, still to read: its further requests wait. */
+    private boolean isBehind() {
+        behind = output.hasFile() || output.queuedBytes() >= MAX_WAITING_OUTPUT;
+        return behind;
     }
 
     private void handle(HttpExchange exchange) {
@@ -179,7 +185,7 @@ final class Connection implements ChannelHandler {
             loop.close(key);
         } else {
             key.interestOps(readInterest());
-            if (parser.buffered() > 0) {
+            if (behind) {
                 handleRequests();
             }
         }

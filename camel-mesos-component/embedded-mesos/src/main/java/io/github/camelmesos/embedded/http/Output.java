@@ -36,6 +36,10 @@ final class Output {
         return queuedBytes;
     }
 
+    boolean hasFile() {
+        return file != null;
+    }
+
     boolean isEmpty() {
         return queue.isEmpty() && file == null;
     }

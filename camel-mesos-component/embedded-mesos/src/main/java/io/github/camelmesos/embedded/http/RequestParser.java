@@ -18,6 +18,7 @@ final class RequestParser {
     private int end;
     private Request head;
     private int bodyStart;
+    private ChunkedBody chunks;
     private boolean continueExpected;
 
     RequestParser(HttpLimits limits) {
@@ -112,9 +113,14 @@ final class RequestParser {
             if (colon <= 0) {
                 throw new BadRequestException(400, "Not a header line");
             }
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).trim());
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            String earlier = headers.put(name, line.substring(colon + 1).trim());
+            if (earlier != null && name.equals("content-length")) {
+                throw new BadRequestException(400, "Two Content-Lengths");
+            }
+        }
+        if (headers.containsKey("transfer-encoding") && headers.containsKey("content-length")) {
+            throw new BadRequestException(400, "Both Transfer-Encoding and Content-Length");
         }
         try {
             URI target = new URI(parts[1].startsWith("//") ? "/" + parts[1].replaceFirst("^/+", "") : parts[1]);
@@ -144,14 +150,18 @@ final class RequestParser {
         if (!head.headers().get("transfer-encoding").equalsIgnoreCase("chunked")) {
             throw new BadRequestException(501, "Only the transfer coding 'chunked' is supported");
         }
-        ChunkedBody chunks = new ChunkedBody(buffer, bodyStart, end);
-        boolean complete = chunks.read();
-        checkBody(chunks.length());
+        if (chunks == null) {
+            chunks = new ChunkedBody(limits.maxBodyBytes());
+        }
+        boolean complete = chunks.read(buffer, bodyStart, end);
+        bodyStart = chunks.position();
         if (!complete) {
             return null;
         }
-        start = chunks.position();
-        return chunks.bytes();
+        start = bodyStart;
+        byte[] body = chunks.bytes();
+        chunks = null;
+        return body;
     }
 
     private void checkBody(long length) throws BadRequestException {

@@ -12,7 +12,7 @@ import org.apache.zookeeper.server.persistence.FileTxnSnapLog;
 
 /** A ZooKeeper server of its own, without admin server and JMX. */
 public final class EmbeddedZooKeeper implements AutoCloseable {
-    private static final int MAX_CLIENTS = 0;
+    private static final int MAX_CONNECTIONS = 1000;
     private static final int BACKLOG = 128;
     private static final long LOG_STEP_BYTES = 1024 * 1024;
 
@@ -40,7 +40,7 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
         Server server = new Server(log, tick);
         Connections connections = new Connections();
         try {
-            connections.configure(new InetSocketAddress(settings.host(), settings.port()), MAX_CLIENTS, BACKLOG);
+            connections.configure(new InetSocketAddress(settings.host(), settings.port()), MAX_CONNECTIONS, BACKLOG);
             connections.startup(server);
         } catch (IOException e) {
             connections.shutdown();
@@ -55,6 +55,7 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
     private static void configureLibrary(ZooKeeperSettings settings) {
         setUnlessSet("zookeeper.forceSync", settings.forceSync() ? "yes" : "no");
         setUnlessSet("zookeeper.admin.enableServer", "false");
+        setUnlessSet("zookeeper.maxCnxns", Integer.toString(MAX_CONNECTIONS));
         setUnlessSet(NIOServerCnxnFactory.ZOOKEEPER_NIO_NUM_SELECTOR_THREADS, "1");
         setUnlessSet(NIOServerCnxnFactory.ZOOKEEPER_NIO_NUM_WORKER_THREADS, "0");
         FileTxnLog.setPreallocSize(LOG_STEP_BYTES);

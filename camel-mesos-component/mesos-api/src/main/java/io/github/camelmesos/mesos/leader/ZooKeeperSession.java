@@ -19,7 +19,7 @@ public final class ZooKeeperSession {
         CuratorFramework client = CuratorFrameworkFactory.builder()
                 .connectString(connectString)
                 .sessionTimeoutMs((int) sessionTimeout.toMillis())
-                .connectionTimeoutMs(CONNECT_TIMEOUT_MILLIS)
+                .connectionTimeoutMs((int) Math.min(CONNECT_TIMEOUT_MILLIS, sessionTimeout.toMillis()))
                 .retryPolicy(new BoundedExponentialBackoffRetry(50, 2000, 20))
                 .connectionStateErrorPolicy(new SessionConnectionStateErrorPolicy())
                 .zkClientConfig(isSecured() ? new ZKClientConfig() : new PlainConfig())
