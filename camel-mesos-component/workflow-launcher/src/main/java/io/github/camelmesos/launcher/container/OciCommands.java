@@ -25,6 +25,9 @@ final class OciCommands implements EngineCommands {
 
     static final String RUN_LABEL = "io.github.camelmesos.run";
 
+    /** An engine says the id of what it created; what goes wrong it says elsewhere. */
+    private static final List<String> SILENTLY = List.of("sh", "-c", "exec \"$0\" \"$@\" > /dev/null");
+
     private static final List<String> CLIENT_VARIABLES = List.of(
             "HOME",
             "DOCKER_HOST",
@@ -64,7 +67,8 @@ final class OciCommands implements EngineCommands {
 
     private List<String> create(ContainerRun run) throws IOException {
         Job job = run.job();
-        List<String> words = new ArrayList<>(List.of(engine, "create", "--rm", "--interactive"));
+        List<String> words = new ArrayList<>(SILENTLY);
+        words.addAll(List.of(engine, "create", "--rm", "--interactive"));
         words.addAll(List.of("--name", run.name(), "--label", RUN_LABEL + "=" + run.runId()));
         words.addAll(List.of("--read-only", "--user", run.user()));
         words.addAll(List.of("--workdir", job.directories().outInJob()));

@@ -1,66 +1,92 @@
 package io.github.camelmesos.cluster.provider.directory;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
 
-/** Removes a directory with all that is in it; never follows a link out of it. */
-final class FileTree extends SimpleFileVisitor<Path> {
+/**
+ * Removes a directory with all that is in it; never follows a link out of it. Several threads do it: on some file
+ * systems each removed directory waits milliseconds for the disk, and a run of two thousand jobs leaves thousands.
+ */
+public final class FileTree {
+
+    private static final int THREADS = 16;
 
     private FileTree() {}
 
-    /** Does nothing when it is not there. */
-    static void delete(Path root) throws IOException {
-        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-            Files.walkFileTree(root, new FileTree());
+    /**
+     * Does nothing when it is not there.
+     *
+     * @throws IOException when something cannot be removed
+     */
+    public static void delete(Path root) throws IOException {
+        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        ForkJoinPool threads = new ForkJoinPool(THREADS);
+        try {
+            threads.invoke(new Removal(root));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } finally {
+            threads.shutdown();
         }
     }
 
-    /** A task may have taken itself the right to write to its own directories. */
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-        if (!Files.isWritable(directory) || !Files.isExecutable(directory)) {
-            makeAccessible(directory);
-        }
-        return FileVisitResult.CONTINUE;
-    }
+    private static final class Removal extends RecursiveAction {
 
-    private static void makeAccessible(Path directory) throws IOException {
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    }
+        private static final long serialVersionUID = 1;
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.deleteIfExists(file);
-        return FileVisitResult.CONTINUE;
-    }
+        private final transient Path path;
 
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
-        if (cause instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
+        Removal(Path path) {
+            this.path = path;
         }
-        if (cause instanceof AccessDeniedException && Files.isDirectory(file)) {
-            makeAccessible(file);
-            delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-        throw cause;
-    }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, IOException cause) throws IOException {
-        if (cause != null) {
-            throw cause;
+        @Override
+        protected void compute() {
+            try {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    invokeAll(removeFiles());
+                }
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        Files.deleteIfExists(directory);
-        return FileVisitResult.CONTINUE;
+
+        /** Removes the files of this directory; its directories are left to others. */
+        private List<Removal> removeFiles() throws IOException {
+            makeAccessible();
+            List<Removal> directories = new ArrayList<>();
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+                for (Path entry : entries) {
+                    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                        directories.add(new Removal(entry));
+                    } else {
+                        Files.deleteIfExists(entry);
+                    }
+                }
+            } catch (NoSuchFileException alreadyGone) {
+                return List.of();
+            }
+            return directories;
+        }
+
+        /** A task may have taken itself the right to its own directories. */
+        private void makeAccessible() throws IOException {
+            if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
     }
 }
