@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an attempt's script wrote last, by an atomic rename: it is there whole or not at all, and it is believed over any
- * state that a scheduler or master reports.
+ * What an attempt's script wrote last. A file without its last line counts as none, so a result is there whole or not at all;
+ * it is believed over any state that a scheduler or master reports.
  *
  * @param exitCode of the job's command
  * @param usage start is when the script began, end when it wrote the result
@@ -25,6 +25,9 @@ public record AttemptResult(int exitCode, JobUsage usage) {
 
     static final String FILE = "result";
     static final String STARTED_FILE = "started";
+
+    /** Exit code, times of the shell, times of its children, "end". */
+    private static final int LINES = 4;
 
     private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
@@ -38,30 +41,30 @@ public record AttemptResult(int exitCode, JobUsage usage) {
         Path file = directories.root().resolve(FILE);
         try {
             List<String> lines = Files.readAllLines(file);
+            if (lines.size() != LINES || !lines.get(LINES - 1).equals("end")) {
+                return Optional.empty();
+            }
             int exitCode = Integer.parseInt(lines.get(0));
             Instant end = Files.getLastModifiedTime(file).toInstant();
             Instant start = Files.getLastModifiedTime(directories.root().resolve(STARTED_FILE))
                     .toInstant();
-            JobUsage usage = new JobUsage(start, end, childrenCpuTime(lines), OptionalLong.empty());
+            JobUsage usage = new JobUsage(start, end, Optional.of(childrenCpuTime(lines)), OptionalLong.empty());
             return Optional.of(new AttemptResult(exitCode, usage));
         } catch (NoSuchFileException notYet) {
             return Optional.empty();
-        } catch (NumberFormatException | IndexOutOfBoundsException garbage) {
+        } catch (NumberFormatException garbage) {
             throw new IOException(file + " is not a result file", garbage);
         }
     }
 
     /** The second line of the shell's {@code times} is user and system time of its children. */
-    private static Optional<Duration> childrenCpuTime(List<String> lines) {
-        if (lines.size() < 3) {
-            return Optional.empty();
-        }
+    private static Duration childrenCpuTime(List<String> lines) {
         Duration sum = Duration.ZERO;
         Matcher times = TIME.matcher(lines.get(2));
         while (times.find()) {
             long millis = Math.round(Double.parseDouble(times.group(2)) * 1000);
             sum = sum.plusMinutes(Long.parseLong(times.group(1))).plusMillis(millis);
         }
-        return Optional.of(sum);
+        return sum;
     }
 }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The script of one attempt, {@code job.sh}: runs the command with its environment and redirections, then writes the
- * result. It needs only {@code sh} and {@code mv}; what is done once a job is done by the shell itself, since every
- * process costs a millisecond. {@code set -C} lets it run once: a scheduler that starts it a second time does no harm.
+ * result. All that is done once a job is done by the shell itself, since every process costs a millisecond. {@code set -C} lets it run once: a scheduler that starts it a second time does no harm.
  */
 public final class AttemptScript {
 
@@ -57,7 +56,7 @@ public final class AttemptScript {
                 exec %5$s%6$s
                 )%7$s
                 code=$?
-                { echo $code; times; } > result.new && mv result.new result
+                { echo $code; times; echo end; } > result
                 exit $code
                 """.formatted(
                         quote(directories.root()),
@@ -78,7 +77,7 @@ public final class AttemptScript {
                         .map(ShellQuoting::command)
                         .collect(Collectors.joining(" &&\n", "(\n" + exports(launch.environment()), "\n)"))
                 + " >> " + quote(directories.log())
-                + " 2>&1 < /dev/null || { echo 125 > result.new && mv result.new result; exit 125; }\n";
+                + " 2>&1 < /dev/null || { { echo 125; times; echo end; } > result; exit 125; }\n";
     }
 
     /** A shell hears a signal only while it waits, so the command runs beside it. */
