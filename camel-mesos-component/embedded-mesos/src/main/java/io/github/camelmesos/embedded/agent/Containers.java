@@ -91,16 +91,15 @@ final class Containers {
         AgentTask task = new AgentTask(framework, info, sandbox, ip);
         tasks.put(key, task);
         Map<String, String> environment = TaskEnvironment.of(settings, agentId, frameworkId, info, sandbox, mark);
-        List<String> userSwitch;
+        Optional<String> user;
         try {
-            userSwitch = UserSwitch.arguments(settings.switchUser(), framework, info);
+            user = UserSwitch.user(settings.switchUser(), framework, info);
         } catch (IOException e) {
             launchFailed(task, e);
             return;
         }
         launcher.launch(
-                new ProcessLauncher.Launch(info.command(), sandbox, environment, userSwitch),
-                new ProcessLauncher.Listener() {
+                new ProcessLauncher.Launch(info.command(), sandbox, environment, user), new ProcessLauncher.Listener() {
                     @Override
                     public void started(Process process) {
                         loop.execute(() -> Containers.this.started(task, process.pid()));

@@ -33,8 +33,6 @@ public final class EmbeddedAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedAgent.class);
     private static final int LAUNCH_THREADS = 2;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    /** Masters send a ping every {@code --agent_ping_timeout}, 15 seconds by default; five may be missed. */
-    private static final Duration MASTER_SILENCE = Duration.ofSeconds(75);
 
     private final AgentSettings settings;
     private final String mark = RandomIds.uuid();
@@ -64,7 +62,7 @@ public final class EmbeddedAgent implements AutoCloseable {
             Ownership ownership = new Ownership(mark);
             Leftovers leftovers = new Leftovers(ownership, worker);
             containers = new Containers(settings, loop, mark, sentinel, launcher, leftovers);
-            link = new MasterLink(locator(settings), this::registration, this::received, MASTER_SILENCE);
+            link = new MasterLink(locator(settings), this::registration, this::received);
             updates = new Updates(loop, link, settings.acknowledgeTimeout(), containers::tasks);
             containers.reportTo(updates);
             MemoryWatch memory =

@@ -43,7 +43,6 @@ final class MasterLink implements AutoCloseable {
     private final MasterLocator locator;
     private final Callable<JsonValue> registration;
     private final Consumer<JsonObject> onMessage;
-    private final Duration silence;
     private final HttpTransport transport = new HttpTransport(HttpSettings.DEFAULTS);
     private final BlockingQueue<Update> updates = new LinkedBlockingQueue<>();
     private final Thread reader = daemon(this::read, "mesos-agent-master");
@@ -61,14 +60,11 @@ final class MasterLink implements AutoCloseable {
     /**
      * @param registration what the agent says of itself when it registers
      * @param onMessage called with each message of the master, by a thread of this link
-     * @param silence after so long without a word of the master the connection counts as lost
      */
-    MasterLink(
-            MasterLocator locator, Callable<JsonValue> registration, Consumer<JsonObject> onMessage, Duration silence) {
+    MasterLink(MasterLocator locator, Callable<JsonValue> registration, Consumer<JsonObject> onMessage) {
         this.locator = locator;
         this.registration = registration;
         this.onMessage = onMessage;
-        this.silence = silence;
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -116,12 +112,12 @@ final class MasterLink implements AutoCloseable {
             if (opened.status() != 200) {
                 throw new HttpStatusException("registration at " + leader.url(), opened.status(), opened.errorText());
             }
-            opened.readTimeout(silence);
             EventStream events = new EventStream(opened.body());
             while (!closed) {
                 JsonObject message = events.next();
                 if ("REGISTERED".equals(message.string("type"))) {
                     session = new Session(leader, message.id("agent_id"), message.string("session"));
+                    opened.readTimeout(Duration.ofMillis((long) (message.number("silence_seconds", 90) * 1e3)));
                     backoff.reset();
                 }
                 onMessage.accept(message);

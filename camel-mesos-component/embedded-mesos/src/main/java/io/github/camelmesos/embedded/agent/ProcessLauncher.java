@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,7 +22,7 @@ final class ProcessLauncher implements AutoCloseable {
     private final ExecutorService threads;
 
     /** What is started: {@code environment} is all that the process gets. */
-    record Launch(CommandInfo command, Sandbox sandbox, Map<String, String> environment, List<String> userSwitch) {}
+    record Launch(CommandInfo command, Sandbox sandbox, Map<String, String> environment, Optional<String> user) {}
 
     /** Hears the outcome, in a thread of the launcher. */
     interface Listener {
@@ -46,6 +47,9 @@ final class ProcessLauncher implements AutoCloseable {
             try {
                 launch.sandbox.create();
                 Fetcher.fetch(launch.command.uris(), launch.sandbox);
+                if (launch.user.isPresent()) {
+                    UserSwitch.give(launch.sandbox.directory(), launch.user.get());
+                }
                 listener.started(start(launch));
             } catch (IOException e) {
                 listener.failed(e);
@@ -70,7 +74,7 @@ final class ProcessLauncher implements AutoCloseable {
         CommandInfo command = launch.command;
         List<String> line = new ArrayList<>();
         line.add("setsid");
-        line.addAll(launch.userSwitch);
+        launch.user.map(UserSwitch::prefix).ifPresent(line::addAll);
         if (command.shell()) {
             line.addAll(List.of("/bin/sh", "-c", command.value()));
         } else {

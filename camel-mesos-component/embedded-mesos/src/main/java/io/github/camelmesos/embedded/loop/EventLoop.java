@@ -49,7 +49,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         return Thread.currentThread() == thread;
     }
 
-    /** Runs it soon, in the loop; never within the call. Work given after the end of the loop is dropped. */
+    /** Runs it soon, in the loop; never within the call. Work given after the end of the loop is dropped; see {@link #call}. */
     @Override
     public void execute(Runnable task) {
         work.add(task);
@@ -117,6 +117,7 @@ public final class EventLoop implements Executor, AutoCloseable {
         } finally {
             closed = true;
             closeChannels();
+            runWork();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.FrameworkInfo;
 import io.github.camelmesos.mesos.message.TaskId;
 import io.github.camelmesos.mesos.message.TaskInfo;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,9 +16,12 @@ import java.util.List;
 final class AgentMessages {
     private AgentMessages() {}
 
-    static JsonValue registered(AgentId agent, String session) {
-        return event ->
-                event.field("type", "REGISTERED").id("agent_id", agent.value()).field("session", session);
+    /** @param silence after so long without a word the agent may take the connection for lost */
+    static JsonValue registered(AgentId agent, String session, Duration silence) {
+        return event -> event.field("type", "REGISTERED")
+                .id("agent_id", agent.value())
+                .field("session", session)
+                .field("silence_seconds", silence.toMillis() / 1e3);
     }
 
     static JsonValue run(FrameworkInfo framework, List<TaskInfo> tasks) {

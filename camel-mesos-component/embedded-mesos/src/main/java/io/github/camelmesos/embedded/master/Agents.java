@@ -8,6 +8,7 @@ import io.github.camelmesos.mesos.message.FrameworkInfo;
 import io.github.camelmesos.mesos.message.TaskInfo;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -52,7 +53,10 @@ final class Agents {
         agent.connected(info, address, sink, session);
         cluster.removedAgents().remove(agent.id());
         cluster.counters().count(info.id().isPresent() ? "master/slave_reregistrations" : "master/slave_registrations");
-        sink.send(AgentMessages.registered(agent.id(), session));
+        Duration silence = cluster.settings()
+                .agentPingTimeout()
+                .multipliedBy(cluster.settings().maxAgentPingTimeouts() + 1L);
+        sink.send(AgentMessages.registered(agent.id(), session, silence));
         LOG.info("Agent {} at {} is registered with {}", agent.id(), address.hostAndPort(), agent.total());
         if (known.isEmpty()) {
             events.agentAdded(agent);
@@ -77,11 +81,14 @@ final class Agents {
                 .flatMap(resource -> resource.allocationRole().stream())
                 .findFirst()
                 .orElse(framework.get().info().roles().get(0));
-        MasterTask task = framework
-                .get()
-                .unreachable()
-                .remove(running.task().taskId())
-                .orElseGet(() -> new MasterTask(framework.get().id(), running.task(), role));
+        Optional<MasterTask> lost =
+                framework.get().unreachable().remove(running.task().taskId());
+        if (lost.isPresent() && !framework.get().info().isPartitionAware()) {
+            agent.sink()
+                    .send(AgentMessages.kill(framework.get().id(), lost.get().id()));
+            return;
+        }
+        MasterTask task = lost.orElseGet(() -> new MasterTask(framework.get().id(), running.task(), role));
         task.update(running.status());
         framework.get().add(task);
         agent.add(task);
@@ -92,7 +99,25 @@ final class Agents {
         } else {
             task.releaseResources();
         }
-        events.taskAdded(task);
+        if (lost.isPresent()) {
+            reappeared(framework.get(), task, running.status());
+        } else {
+            events.taskAdded(task);
+        }
+    }
+
+    private void reappeared(MasterFramework framework, MasterTask task, TaskStatus last) {
+        TaskStatus status = Statuses.of(
+                task.id(),
+                last.state(),
+                "REASON_SLAVE_REREGISTERED",
+                "The agent is reachable again",
+                Optional.of(task.agentId()),
+                last.containerStatus());
+        events.taskUpdated(framework.id(), status, task);
+        if (framework.isConnected()) {
+            framework.sink().send(SchedulerEvents.update(status));
+        }
     }
 
     /** Tasks that the master has sent and the agent does not know never started. */

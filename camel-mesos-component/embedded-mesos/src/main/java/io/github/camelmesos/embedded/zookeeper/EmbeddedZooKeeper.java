@@ -38,7 +38,7 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
                 settings.dataDir().toFile(), settings.dataDir().toFile());
         int tick = (int) settings.tickTime().toMillis();
         Server server = new Server(log, tick);
-        Connections connections = new Connections();
+        Connections connections = newConnections();
         try {
             connections.configure(new InetSocketAddress(settings.host(), settings.port()), MAX_CONNECTIONS, BACKLOG);
             connections.startup(server);
@@ -49,6 +49,16 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
                     "ZooKeeper cannot listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
         }
         return new EmbeddedZooKeeper(settings, server, connections);
+    }
+
+    /** ZooKeeper's constructor makes itself this JVM's handler of uncaught exceptions, which is not for it to decide. */
+    private static Connections newConnections() {
+        Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            return new Connections();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        }
     }
 
     /** ZooKeeper takes these from system properties. What the user has set there stays. */

@@ -11,6 +11,7 @@ import io.github.camelmesos.embedded.master.MasterSettings;
 import io.github.camelmesos.embedded.role.AgentRole;
 import io.github.camelmesos.mesos.http.HttpSettings;
 import io.github.camelmesos.mesos.leader.FixedMasterLocator;
+import io.github.camelmesos.mesos.message.TaskId;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.resource.Resources;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,28 @@ class AgentCrashIT {
     }
 
     @Test
+    void comesBackWithItsTasksWhenItWasOnlyStopped() throws Exception {
+        framework.run("survivor", "echo $$ > survivor.pid; exec sleep 1000");
+        long pid = pids(workDir, "survivor.pid").get(0);
+        signal("STOP");
+        eventually().until(() -> framework.statesOf("survivor").contains(TaskState.TASK_UNREACHABLE));
+        signal("CONT");
+        eventually().until(() -> framework.updatesOf("survivor").stream().anyMatch(status -> status.reason()
+                .filter("REASON_SLAVE_REREGISTERED"::equals)
+                .isPresent()));
+        assertThat(isGone(pid)).isFalse();
+        framework.client().kill(new TaskId("survivor"), Optional.empty());
+        eventually().until(() -> framework.statesOf("survivor").contains(TaskState.TASK_KILLED));
+    }
+
+    private void signal(String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-s", name, Long.toString(agent.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
     void leavesNoProcessWhenItIsKilledInTheMiddleOfABurst() {
         for (int i = 0; i < 40; i++) {
             framework.run(
@@ -112,6 +136,7 @@ class AgentCrashIT {
     private static long sleepers() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("sleep 987654"))
+                .filter(process -> !isGone(process.pid()))
                 .count();
     }
 }

@@ -18,6 +18,7 @@ import io.github.camelmesos.mesos.resource.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life of tasks as a framework sees it. */
@@ -40,6 +42,7 @@ class TaskIT {
     void start() throws IOException {
         cluster = TestCluster.start(
                 MasterSettings.DEFAULTS, workDir, settings -> settings.withMemoryInterval(Duration.ofMillis(50))
+                        .withSwitchUser(true)
                         .withEnvironment(Map.of("PATH", System.getenv("PATH"), "INHERITED", "yes")));
         framework = TestFramework.start(cluster.locator());
     }
@@ -217,6 +220,15 @@ class TaskIT {
                 .map(offer -> Resources.from(offer.resources()))
                 .reduce(Resources.NONE, Resources::plus)
                 .equals(TestCluster.RESOURCES));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root")
+    void aTaskRunsAsTheUserItNamesAndOwnsItsSandbox() throws IOException {
+        Files.setPosixFilePermissions(workDir, PosixFilePermissions.fromString("rwxr-xr-x"));
+        runToTheEnd(CommandInfo.shell("id -un > who").withUser("nobody"));
+        assertThat(sandboxFile("stderr")).isEmptyFile();
+        assertThat(sandboxFile("who")).hasContent("nobody\n");
     }
 
     private Path sandboxFile(String name) throws IOException {

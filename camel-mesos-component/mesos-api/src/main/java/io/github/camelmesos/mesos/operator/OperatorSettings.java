@@ -14,5 +14,5 @@ import java.time.Duration;
 public record OperatorSettings(
         HttpSettings http, Duration leaderTimeout, Duration firstBackoff, Duration maxBackoff, int missedHeartbeats) {
     public static final OperatorSettings DEFAULTS = new OperatorSettings(
-            HttpSettings.DEFAULTS, Duration.ofSeconds(15), Duration.ofMillis(50), Duration.ofSeconds(10), 3);
+            HttpSettings.DEFAULTS, Duration.ofSeconds(15), Duration.ofMillis(10), Duration.ofSeconds(10), 3);
 }
