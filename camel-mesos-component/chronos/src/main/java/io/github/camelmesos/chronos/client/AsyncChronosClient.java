@@ -18,27 +18,35 @@ import java.util.function.Function;
  * Chronos' REST API, asynchronous. Futures complete on the client's threads: do not block there.
  *
  * <p>Futures fail with a {@link ChronosException}. Names are checked before anything is sent. Requests that may be sent
- * twice are repeated after failures; running a job is only when it surely did not arrive. A job added by this client is
+ * twice are repeated after failures; running a job, and adding one that runs once, only when they did not arrive. A job added by this client is
  * waited for when Chronos does not know it yet.
  */
 public final class AsyncChronosClient implements AutoCloseable {
 
     private final Caller caller;
+    private final OneShotAdd oneShots;
 
     /** A client of the Chronos at {@link ChronosClientSettings#url()}. Nothing is sent yet. */
     public AsyncChronosClient(ChronosClientSettings settings) {
         this.caller = new Caller(settings);
+        this.oneShots = new OneShotAdd(this, caller, settings.attempts());
     }
 
-    /** Adds a job, or replaces the one of that name. */
+    /** Adds a job, or replaces the one of that name. One that is to run once is never added twice. */
     public CompletableFuture<Void> add(ChronosJob job) {
+        return checked(job.name(), name -> post(job)).thenApply(nothing -> {
+            caller.recentAdds().added(job.name());
+            return null;
+        });
+    }
+
+    private CompletableFuture<Void> post(ChronosJob job) {
+        byte[] body = ClientJson.write(job);
+        if (OneShotAdd.suits(job)) {
+            return oneShots.add(Call.postOnce("iso8601", job.name(), body), job);
+        }
         String path = job.trigger() instanceof JobTrigger.Parents ? "dependency" : "iso8601";
-        return checked(
-                job.name(),
-                name -> caller.call(Call.post(path, name, ClientJson.write(job)), answer -> {
-                    caller.recentAdds().added(name);
-                    return null;
-                }));
+        return caller.call(Call.post(path, job.name(), body), answer -> null);
     }
 
     /** Runs a job now, whatever its schedule says. */

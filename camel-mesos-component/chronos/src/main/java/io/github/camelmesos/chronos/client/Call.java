@@ -26,6 +26,11 @@ record Call(String method, String path, byte[] body, String job, boolean repeata
         return new Call("POST", API + path, body, job, true);
     }
 
+    /** A new job that is to run once: sent again, it would run again. */
+    static Call postOnce(String path, String job, byte[] body) {
+        return new Call("POST", API + path, body, job, false);
+    }
+
     static Call ofJob(String method, String path, String job) {
         return new Call(method, API + path, null, job, !"PUT".equals(method));
     }

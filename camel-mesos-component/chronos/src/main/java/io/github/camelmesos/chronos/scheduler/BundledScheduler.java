@@ -84,7 +84,8 @@ public final class BundledScheduler implements AutoCloseable {
     }
 
     private static URI url(HttpConfig config, int port) {
-        return URI.create("http://" + config.hostname() + ":" + port);
+        String host = config.hostname().contains(":") ? "[" + config.hostname() + "]" : config.hostname();
+        return URI.create("http://" + host + ":" + port);
     }
 
     /** Where the REST API is. */

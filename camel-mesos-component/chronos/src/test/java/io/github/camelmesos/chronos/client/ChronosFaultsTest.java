@@ -181,8 +181,41 @@ class ChronosFaultsTest {
                 .willSetStateTo("twice"));
         CHRONOS.stubFor(
                 post(anyUrl()).inScenario("flaky").whenScenarioStateIs("twice").willReturn(noContent()));
-        client.add(job());
+        client.add(ChronosJob.named("a").command("true").build());
         CHRONOS.verify(3, postRequestedFor(anyUrl()).withRequestBody(containing("\"name\":\"a\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R1/2026-01-31T10:20:30.123Z/P1Y", "R0/2027-01-31T10:20:30.123Z/P1Y"})
+    void a_job_that_runs_once_is_not_added_again_when_only_the_answer_got_lost(String schedule) {
+        CHRONOS.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        CHRONOS.stubFor(get(anyUrl()).willReturn(okJson("{\"name\":\"a\",\"schedule\":\"" + schedule + "\"}")));
+        client.add(ChronosJob.named("a")
+                .schedule("R1/2026-01-31T10:20:30.123Z/P1Y")
+                .build());
+        CHRONOS.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"a\",\"schedule\":\"R1/2025-05-05T00:00:00.000Z/P1Y\"}", ""})
+    void a_job_that_runs_once_is_added_again_when_it_did_not_arrive(String found) {
+        CHRONOS.stubFor(post(anyUrl())
+                .inScenario("lost")
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("again"));
+        CHRONOS.stubFor(
+                post(anyUrl()).inScenario("lost").whenScenarioStateIs("again").willReturn(noContent()));
+        CHRONOS.stubFor(get(anyUrl())
+                .willReturn(
+                        found.isEmpty()
+                                ? aResponse()
+                                        .withStatus(400)
+                                        .withBody(Recording.named("get-job-unknown")
+                                                .response()
+                                                .body())
+                                : okJson(found)));
+        client.add(job());
+        CHRONOS.verify(2, postRequestedFor(anyUrl()));
     }
 
     @Test

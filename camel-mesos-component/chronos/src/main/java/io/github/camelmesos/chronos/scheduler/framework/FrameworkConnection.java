@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class FrameworkConnection implements SchedulerListener, AutoCloseab
     private final MasterLocator locator;
     private final MesosConfig config;
     private final URI webui;
+    private final Consumer<Throwable> onFailure;
     private final CompletableFuture<Void> firstRegistration = new CompletableFuture<>();
     private SchedulerClient client;
     private String keptId;
@@ -47,15 +50,23 @@ public final class FrameworkConnection implements SchedulerListener, AutoCloseab
     /**
      * @param keptId the id of the framework before, null if there was none
      * @param webui where people find the scheduler
+     * @param onFailure told when the id cannot be kept: the scheduler must then be closed
      */
     public FrameworkConnection(
-            SchedulerCore core, JobStore store, MasterLocator locator, MesosConfig config, String keptId, URI webui) {
+            SchedulerCore core,
+            JobStore store,
+            MasterLocator locator,
+            MesosConfig config,
+            String keptId,
+            URI webui,
+            Consumer<Throwable> onFailure) {
         this.core = core;
         this.store = store;
         this.locator = locator;
         this.config = config;
         this.keptId = keptId;
         this.webui = webui;
+        this.onFailure = onFailure;
     }
 
     /** Begins to subscribe. */
@@ -98,12 +109,20 @@ public final class FrameworkConnection implements SchedulerListener, AutoCloseab
         boolean isNew = !id.value().equals(keptId);
         LOG.info("registered as framework {} at the master {}", id, master.url());
         keptId = id.value();
-        CompletableFuture<Void> kept =
-                isNew ? store.keepFrameworkId(id.value()) : CompletableFuture.completedFuture(null);
-        kept.thenRun(() -> {
+        whenKept(isNew ? store.keepFrameworkId(id.value()) : CompletableFuture.completedFuture(null), () -> {
             core.connected(new ClientDriver(subscribed), isNew);
             registered = true;
             firstRegistration.complete(null);
+        });
+    }
+
+    private void whenKept(CompletableFuture<Void> kept, Runnable next) {
+        kept.whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                next.run();
+            } else {
+                onFailure.accept(failure);
+            }
         });
     }
 
@@ -122,6 +141,7 @@ public final class FrameworkConnection implements SchedulerListener, AutoCloseab
         core.update(status);
     }
 
+    /** Also told to a scheduler whose successor has subscribed; it can keep no id any more, and ends. */
     @Override
     public synchronized void error(String message) {
         registered = false;
@@ -129,8 +149,8 @@ public final class FrameworkConnection implements SchedulerListener, AutoCloseab
         LOG.warn("the master refuses framework {}: {}; registering as a new one", keptId, message);
         client.close();
         keptId = null;
-        store.keepFrameworkId(null);
-        CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS).execute(this::start);
+        Executor later = CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS);
+        whenKept(store.keepFrameworkId(null), () -> later.execute(this::start));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.camelmesos.mesos.leader.MasterLocator;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.curator.framework.CuratorFramework;
 
@@ -21,8 +22,10 @@ final class Term implements AutoCloseable {
     private final ZooKeeperJobStore store;
     private final SchedulerCore core;
     private final FrameworkConnection connection;
+    private final AtomicBoolean over;
 
-    private Term(ZooKeeperJobStore store, SchedulerCore core, FrameworkConnection connection) {
+    private Term(ZooKeeperJobStore store, SchedulerCore core, FrameworkConnection connection, AtomicBoolean over) {
+        this.over = over;
         this.store = store;
         this.core = core;
         this.connection = connection;
@@ -31,6 +34,7 @@ final class Term implements AutoCloseable {
     /**
      * Reads the state and registers.
      *
+     * @param onFailure told, once and not after the end of the term, that the state cannot be written any more
      * @throws io.github.camelmesos.chronos.scheduler.store.StoreException if the state cannot be read
      */
     static Term begin(
@@ -42,16 +46,22 @@ final class Term implements AutoCloseable {
             JobObserver observer,
             URI url,
             Consumer<Throwable> onFailure) {
+        AtomicBoolean over = new AtomicBoolean();
+        Consumer<Throwable> onFirstFailure = cause -> {
+            if (over.compareAndSet(false, true)) {
+                onFailure.accept(cause);
+            }
+        };
         ZooKeeperJobStore store = new ZooKeeperJobStore(client, zkPath);
         List<StoredJob> jobs = store.load();
         Optional<String> frameworkId = store.frameworkId();
         SchedulerCore core =
-                new SchedulerCore(new ThreadEventLoop("chronos-scheduler"), store, settings, observer, onFailure);
+                new SchedulerCore(new ThreadEventLoop("chronos-scheduler"), store, settings, observer, onFirstFailure);
         core.load(jobs, frameworkId.isPresent());
         FrameworkConnection connection =
-                new FrameworkConnection(core, store, masters, mesos, frameworkId.orElse(null), url);
+                new FrameworkConnection(core, store, masters, mesos, frameworkId.orElse(null), url, onFirstFailure);
         connection.start();
-        return new Term(store, core, connection);
+        return new Term(store, core, connection, over);
     }
 
     SchedulerCore core() {
@@ -64,6 +74,7 @@ final class Term implements AutoCloseable {
 
     @Override
     public void close() {
+        over.set(true);
         connection.close();
         core.close();
         store.close();
