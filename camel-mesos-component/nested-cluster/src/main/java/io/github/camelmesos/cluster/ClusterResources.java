@@ -1,7 +1,5 @@
 package io.github.camelmesos.cluster;
 
-import java.util.Locale;
-
 /**
  * An amount of resources. As Mesos does, cpus are counted in thousandths, so that sums are exact.
  *
@@ -62,8 +60,7 @@ public record ClusterResources(double cpus, long memoryMiB, long diskMiB) {
 
     /** For people: {@code 1 cpu}, {@code 1.5 cpus}. */
     public static String cpus(double amount) {
-        String number =
-                amount == Math.rint(amount) ? String.format(Locale.ROOT, "%.0f", amount) : Double.toString(amount);
+        String number = amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
         return number + (amount == 1 ? " cpu" : " cpus");
     }
 }

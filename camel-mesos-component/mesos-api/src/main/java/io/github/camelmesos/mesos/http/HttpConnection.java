@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -45,7 +46,8 @@ public final class HttpConnection implements Closeable {
      * @throws ConnectionFailedException when that fails
      */
     public static HttpConnection open(URI server, HttpSettings settings) throws ConnectionFailedException {
-        Socket socket = new Socket();
+        // Masters and agents are reached directly; asking the system for proxies costs a cold start 10 ms of cpu.
+        Socket socket = new Socket(Proxy.NO_PROXY);
         try {
             boolean tls = "https".equals(server.getScheme());
             int port = server.getPort() >= 0 ? server.getPort() : tls ? 443 : 80;

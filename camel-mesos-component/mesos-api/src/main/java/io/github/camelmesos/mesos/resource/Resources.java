@@ -4,7 +4,6 @@ import io.github.camelmesos.mesos.message.Resource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 
@@ -224,6 +223,6 @@ public final class Resources {
 
     /** The shortest decimal text: 4 rather than 4.0. */
     public static String plain(double amount) {
-        return amount == Math.rint(amount) ? String.format(Locale.ROOT, "%.0f", amount) : Double.toString(amount);
+        return amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
     }
 }

@@ -100,8 +100,9 @@ public final class Sizing {
                 wish.cpus().orElse(wanted.cpus()),
                 wish.memoryMiB().orElse(wanted.memoryMiB()),
                 wish.diskMiB().orElse(wanted.diskMiB()));
-        if (!wish.equals(ClusterWish.NONE)) {
-            explanation.add("asked for by the user: " + WishText.of(wish));
+        String wished = WishText.of(wish);
+        if (!wished.isEmpty()) {
+            explanation.add("asked for by the user: " + wished);
         }
         return total;
     }

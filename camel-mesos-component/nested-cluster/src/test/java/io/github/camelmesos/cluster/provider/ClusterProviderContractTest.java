@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 public abstract class ClusterProviderContractTest {
 
-    protected static final String LEDGER = "contract-test";
     private static final ClusterResources AGENT = new ClusterResources(0.7, 300, 500);
 
     @TempDir
@@ -50,7 +49,7 @@ public abstract class ClusterProviderContractTest {
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private ClusterProvider provider;
 
-    /** A provider of clusters of {@link #LEDGER}. */
+    /** A provider of clusters of {@link #ledger}. */
     protected abstract ClusterProvider open();
 
     /** A provider whose clusters cannot get all of their agents. */
@@ -221,8 +220,13 @@ public abstract class ClusterProviderContractTest {
         return provider.create(spec(agents), progress::add);
     }
 
-    private static ClusterSpec spec(int agents) {
-        return new ClusterSpec("a", "run-a", "default", new ClusterShape(agents, AGENT), LEDGER);
+    /** Identity of the ledger that all clusters of a test belong to: a directory that need not exist. */
+    protected final String ledger() {
+        return temporary.resolve("state").toString();
+    }
+
+    private ClusterSpec spec(int agents) {
+        return new ClusterSpec("a", "run-a", "default", new ClusterShape(agents, AGENT), ledger());
     }
 
     private static List<Agent> agents(ClusterEndpoints endpoints) throws IOException {

@@ -37,7 +37,7 @@ final class EmbeddedCluster {
     private final ClusterSettings settings;
     private final Servers servers;
     private final Parts parts = new Parts();
-    private Optional<BackgroundStart> starting = Optional.empty();
+    private Optional<Background> starting = Optional.empty();
     private Optional<AgentGroup> agents = Optional.empty();
     private Optional<OperatorClient> operator = Optional.empty();
     private Optional<ZkUrl> masters = Optional.empty();
@@ -58,7 +58,7 @@ final class EmbeddedCluster {
         masters = Optional.of(url);
         AgentGroup group = new AgentGroup(url, directory, spec.shape().agent(), servers, parts);
         agents = Optional.of(group);
-        BackgroundStart agentsStart = new BackgroundStart(
+        Background agentsStart = new Background(
                 "agents-" + spec.id(), () -> group.startUpTo(spec.shape().agents()));
         starting = Optional.of(agentsStart);
         parts.add(Role.MASTER, servers.startMaster(url));

@@ -25,6 +25,7 @@ public final class EmbeddedProvider implements ClusterProvider {
     private final String ledger;
     private final ClusterDirectories directories;
     private final Servers servers;
+    private final WarmUp warmUp = new WarmUp();
     private final Map<String, EmbeddedCluster> clusters = new ConcurrentHashMap<>();
 
     /**
@@ -40,6 +41,11 @@ public final class EmbeddedProvider implements ClusterProvider {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void prepare() {
+        warmUp.begin();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Parts implements AutoCloseable {
     /** Closes one part. */
     void close(Role role, AutoCloseable part) throws Exception {
         synchronized (this) {
-            started.getOrDefault(role, new ArrayList<>()).remove(part);
+            started.getOrDefault(role, new ArrayList<>()).removeIf(each -> each == part);
         }
         part.close();
     }
@@ -39,24 +39,42 @@ final class Parts implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        Exception failure = null;
+        List<Exception> failures = new ArrayList<>();
         Role[] roles = Role.values();
         for (int i = roles.length - 1; i >= 0; i--) {
-            for (AutoCloseable part : take(roles[i])) {
-                try {
+            closeTogether(take(roles[i]), failures);
+        }
+        if (!failures.isEmpty()) {
+            Exception first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    /** The parts of one role do not depend on each other; agents take a while to end their tasks. */
+    private static void closeTogether(List<AutoCloseable> parts, List<Exception> failures) {
+        List<Background> others = parts.stream()
+                .skip(1)
+                .map(part -> new Background("cluster-close", () -> {
                     part.close();
-                } catch (Exception e) {
-                    if (failure == null) {
-                        failure = e;
-                    } else {
-                        failure.addSuppressed(e);
-                    }
-                }
-            }
+                    return null;
+                }))
+                .toList();
+        parts.stream().limit(1).forEach(part -> collect(part::close, failures));
+        others.forEach(other -> collect(other::await, failures));
+    }
+
+    private static void collect(Closing closing, List<Exception> failures) {
+        try {
+            closing.run();
+        } catch (Exception e) {
+            failures.add(e);
         }
-        if (failure != null) {
-            throw failure;
-        }
+    }
+
+    /** Something that can fail. */
+    private interface Closing {
+        void run() throws Exception;
     }
 
     private synchronized List<AutoCloseable> take(Role role) {

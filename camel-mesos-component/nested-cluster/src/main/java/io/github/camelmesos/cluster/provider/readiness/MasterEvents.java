@@ -2,7 +2,6 @@ package io.github.camelmesos.cluster.provider.readiness;
 
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.mesos.message.AgentId;
-import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.FrameworkInfo;
 import io.github.camelmesos.mesos.operator.Agent;
 import io.github.camelmesos.mesos.operator.ClusterState;
@@ -18,8 +17,8 @@ import java.util.function.Consumer;
 /** What a master's events have told so far. */
 final class MasterEvents implements OperatorListener {
 
-    private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
-    private final Map<FrameworkId, Framework> frameworks = new LinkedHashMap<>();
+    private final Map<String, Agent> agents = new LinkedHashMap<>();
+    private final Map<String, Framework> frameworks = new LinkedHashMap<>();
     private boolean known;
     private Optional<Throwable> lost = Optional.empty();
 
@@ -61,8 +60,8 @@ final class MasterEvents implements OperatorListener {
     public synchronized void subscribed(ClusterState state, boolean again) {
         agents.clear();
         frameworks.clear();
-        state.agents().forEach(agent -> agents.put(agent.id(), agent));
-        state.frameworks().forEach(framework -> frameworks.put(framework.id(), framework));
+        state.agents().forEach(agent -> agents.put(agent.id().value(), agent));
+        state.frameworks().forEach(framework -> frameworks.put(framework.id().value(), framework));
         known = true;
         lost = Optional.empty();
         notifyAll();
@@ -70,19 +69,19 @@ final class MasterEvents implements OperatorListener {
 
     @Override
     public synchronized void agentAdded(Agent agent) {
-        agents.put(agent.id(), agent);
+        agents.put(agent.id().value(), agent);
         notifyAll();
     }
 
     @Override
     public synchronized void agentRemoved(AgentId agent) {
-        agents.remove(agent);
+        agents.remove(agent.value());
         notifyAll();
     }
 
     @Override
     public synchronized void frameworkAdded(Framework framework) {
-        frameworks.put(framework.id(), framework);
+        frameworks.put(framework.id().value(), framework);
         notifyAll();
     }
 
@@ -93,7 +92,7 @@ final class MasterEvents implements OperatorListener {
 
     @Override
     public synchronized void frameworkRemoved(FrameworkInfo framework) {
-        framework.id().ifPresent(frameworks::remove);
+        framework.id().ifPresent(id -> frameworks.remove(id.value()));
         notifyAll();
     }
 

@@ -3,6 +3,7 @@ package io.github.camelmesos.cluster.provider.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelmesos.cluster.assembly.LauncherProcess;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterProviderContractTest;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
@@ -38,13 +39,13 @@ class EmbeddedProviderIT extends ClusterProviderContractTest {
     private ClusterProvider open(Map<String, String> properties) {
         Map<String, String> all = new TreeMap<>(properties);
         all.put("camelmesos.cluster.workDirectory", work.toString());
-        return new EmbeddedProvider(ClusterSettings.of(all), LEDGER);
+        return new EmbeddedProvider(ClusterSettings.of(all), ledger());
     }
 
     @Override
     protected void leaveBehind(ClusterSpec spec) throws Exception {
         Path pid = temporary.resolve("pid");
-        try (LauncherProcess launcher = LauncherProcess.start(work, spec, pid)) {
+        try (LauncherProcess launcher = LauncherProcess.start(Path.of(ledger()), work, spec.id(), pid)) {
             launcher.kill();
         }
         assertThat(work.resolve(spec.id())).isDirectory();

@@ -1,27 +1,31 @@
-package io.github.camelmesos.cluster.provider.embedded;
+package io.github.camelmesos.cluster.assembly;
 
 import io.github.camelmesos.chronos.client.ChronosClient;
 import io.github.camelmesos.chronos.client.ChronosClientSettings;
 import io.github.camelmesos.chronos.job.ChronosJob;
 import io.github.camelmesos.chronos.job.JobResources;
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.ClusterResources;
-import io.github.camelmesos.cluster.ClusterShape;
-import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.cluster.Demand;
+import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Another launcher, as a process of its own: has a cluster with a task that runs until it is killed. */
-final class LauncherProcess implements AutoCloseable {
+public final class LauncherProcess implements AutoCloseable {
 
     private final Process process;
 
@@ -34,16 +38,16 @@ final class LauncherProcess implements AutoCloseable {
      *
      * @param pid file that the task writes its process number to
      */
-    static LauncherProcess start(Path work, ClusterSpec spec, Path pid) throws IOException {
+    public static LauncherProcess start(Path state, Path work, String cluster, Path pid) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LauncherProcess.class.getName(),
+                        state.toString(),
                         work.toString(),
-                        spec.id(),
-                        spec.ledger(),
+                        cluster,
                         pid.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -56,13 +60,12 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        EmbeddedProvider provider =
-                new EmbeddedProvider(ClusterSettings.of(Map.of("camelmesos.cluster.workDirectory", args[0])), args[2]);
-        ClusterShape shape = new ClusterShape(1, new ClusterResources(1, 100, 100));
-        provider.create(new ClusterSpec(args[1], "run", "default", shape, args[2]), step -> {});
-        URI chronos = provider.attachChronos(args[1], step -> {});
+        NestedClusters clusters = ClusterAssembly.open(settings(Path.of(args[0]), Path.of(args[1])));
+        clusters.create(request(args[2], 1)).get();
+        Cluster cluster = clusters.attachChronos(args[2]).get();
         Path pid = Path.of(args[3]);
-        try (ChronosClient client = new ChronosClient(ChronosClientSettings.of(chronos))) {
+        try (ChronosClient client = new ChronosClient(ChronosClientSettings.of(
+                cluster.endpoints().orElseThrow().chronos().orElseThrow()))) {
             client.add(ChronosJob.oneShot("long", "echo $$ > " + pid + "; sleep 1000", new JobResources(0.5, 32, 10)));
         }
         Awaitility.await()
@@ -73,8 +76,26 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
+    static ClusterSettings settings(Path state, Path work) {
+        return ClusterSettings.of(Map.of(
+                "camelmesos.cluster.stateDirectory", state.toString(),
+                "camelmesos.cluster.workDirectory", work.toString(),
+                "camelmesos.cluster.recheckInterval", "100ms"));
+    }
+
+    static ClusterRequest request(String id, double cpus) {
+        return new ClusterRequest(
+                id,
+                "run-" + id,
+                "default",
+                Optional.empty(),
+                new Demand("step", new ClusterResources(cpus, 100, 100), OptionalInt.of(1)),
+                ClusterWish.NONE,
+                Optional.empty());
+    }
+
     /** As {@code kill -9}; returns when it is dead. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the other launcher does not die");

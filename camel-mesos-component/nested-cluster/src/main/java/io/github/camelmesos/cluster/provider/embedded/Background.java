@@ -4,13 +4,13 @@ import io.github.camelmesos.cluster.ProvisioningException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Starts something beside what the caller does meanwhile. */
-final class BackgroundStart implements AutoCloseable {
+/** Something that is done beside what the caller does meanwhile. */
+final class Background implements AutoCloseable {
 
     private final Thread thread;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    BackgroundStart(String name, Callable<?> work) {
+    Background(String name, Callable<?> work) {
         this.thread = new Thread(
                 () -> {
                     try {
@@ -28,7 +28,8 @@ final class BackgroundStart implements AutoCloseable {
     void await() throws ProvisioningException, InterruptedException {
         thread.join();
         if (failure.isPresent()) {
-            throw new ProvisioningException(failure.get().toString(), failure.get());
+            Throwable cause = failure.get();
+            throw new ProvisioningException(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
         }
     }
 

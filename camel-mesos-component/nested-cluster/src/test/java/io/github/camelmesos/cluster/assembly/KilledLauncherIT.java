@@ -1,0 +1,85 @@
+package io.github.camelmesos.cluster.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.NestedClusters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A launcher is killed with {@code kill -9}; the next one clears up. */
+@Timeout(60)
+class KilledLauncherIT {
+
+    @TempDir
+    Path temporary;
+
+    private Path state;
+    private Path work;
+    private Path pid;
+
+    @BeforeEach
+    void directories() {
+        state = temporary.resolve("state");
+        work = temporary.resolve("work");
+        pid = temporary.resolve("pid");
+    }
+
+    @Test
+    void itsTasksDieWithinTwoSeconds() throws Exception {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid)) {
+            launcher.kill();
+            await().atMost(Duration.ofSeconds(2)).until(this::taskIsGone);
+        }
+    }
+
+    @Test
+    void theNextLauncherRemovesItsClusterAndGetsItsGrant() throws Exception {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid)) {
+            launcher.kill();
+        }
+        assertThat(work.resolve("old")).isDirectory();
+        double everything = Runtime.getRuntime().availableProcessors();
+        try (NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work))) {
+            get(clusters.create(LauncherProcess.request("new", everything)));
+            assertThat(work.resolve("old")).doesNotExist();
+            get(clusters.destroy("new"));
+        }
+        assertThat(work).doesNotExist();
+        assertThat(state.resolve("clusters")).isEmptyDirectory();
+        assertThat(state.resolve("owners")).isEmptyDirectory();
+    }
+
+    @Test
+    void whileItLivesItsGrantIsNotGivenToAnother() throws Exception {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid);
+                NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work))) {
+            double everything = Runtime.getRuntime().availableProcessors();
+            CompletableFuture<Cluster> created = clusters.create(LauncherProcess.request("new", everything));
+            await().until(() -> clusters.status("new").orElseThrow().state() == ClusterState.WAITING);
+            assertThat(taskIsGone()).isFalse();
+            launcher.kill();
+            assertThat(get(created).state()).isEqualTo(ClusterState.READY);
+        }
+        assertThat(work).doesNotExist();
+    }
+
+    private boolean taskIsGone() throws IOException {
+        long number = Long.parseLong(Files.readString(pid).strip());
+        return ProcessHandle.of(number).filter(ProcessHandle::isAlive).isEmpty();
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(30, TimeUnit.SECONDS);
+    }
+}
