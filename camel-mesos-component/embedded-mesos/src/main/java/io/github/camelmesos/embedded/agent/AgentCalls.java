@@ -1,6 +1,7 @@
 package io.github.camelmesos.embedded.agent;
 
 import io.github.camelmesos.embedded.api.CallReader;
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.mesos.json.Json;
 import io.github.camelmesos.mesos.json.JsonObject;
@@ -75,7 +76,7 @@ final class AgentCalls {
                 answer(exchange, type, body -> body.field("healthy", true));
                 break;
             case "GET_VERSION":
-                answer(exchange, type, body -> body.object("version_info", AgentFacts::writeVersion));
+                answer(exchange, type, body -> body.object("version_info", MesosVersion::write));
                 break;
             case "GET_FLAGS":
                 answer(

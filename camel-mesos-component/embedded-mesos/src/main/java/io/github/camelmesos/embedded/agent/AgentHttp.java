@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.embedded.http.HttpHandler;
 import io.github.camelmesos.mesos.json.Json;
@@ -34,7 +35,7 @@ final class AgentHttp implements HttpHandler {
                 exchange.respond(200);
                 break;
             case "/version":
-                json(exchange, AgentFacts::writeVersion);
+                json(exchange, MesosVersion::write);
                 break;
             case "/flags":
                 json(exchange, body -> body.strings("flags", facts.flags()));

@@ -1,5 +1,7 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.EpochTime;
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.api.V0Resources;
 import io.github.camelmesos.mesos.json.JsonWriter;
 import io.github.camelmesos.mesos.message.AgentId;
@@ -95,12 +97,12 @@ final class AgentState {
 
     void writeV0(JsonWriter out) {
         AgentSettings settings = facts.settings();
-        AgentFacts.writeVersion(out);
+        MesosVersion.write(out);
         out.field("start_time", facts.startNanos() / 1e9)
                 .field("id", containers.agentId().map(AgentId::value).orElse(""))
                 .field("pid", facts.pid())
                 .field("hostname", settings.listen().hostname())
-                .strings("capabilities", AgentFacts.CAPABILITIES);
+                .strings("capabilities", MesosVersion.AGENT_CAPABILITIES);
         V0Resources.write(out, "resources", settings.resources());
         out.object("reserved_resources", none -> {});
         V0Resources.write(out, "unreserved_resources", settings.resources());
@@ -153,7 +155,7 @@ final class AgentState {
         count(values, "slave/tasks_finished", ended(TaskState.TASK_FINISHED));
         count(values, "slave/tasks_failed", ended(TaskState.TASK_FAILED));
         count(values, "slave/tasks_killed", ended(TaskState.TASK_KILLED));
-        values.put("slave/uptime_secs", (AgentFacts.now() - facts.startNanos()) / 1e9);
+        values.put("slave/uptime_secs", (EpochTime.nanos() - facts.startNanos()) / 1e9);
         values.put("system/cpus_total", (double) Runtime.getRuntime().availableProcessors());
         return values;
     }

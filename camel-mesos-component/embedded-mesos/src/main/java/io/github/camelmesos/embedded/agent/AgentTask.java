@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.Timer;
 import io.github.camelmesos.mesos.message.ContainerStatus;
 import io.github.camelmesos.mesos.message.FrameworkId;
@@ -106,7 +107,7 @@ final class AgentTask {
                         Optional.empty(),
                         Optional.of(info.agentId()),
                         Optional.empty(),
-                        AgentFacts.now() / 1e9,
+                        EpochTime.seconds(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())

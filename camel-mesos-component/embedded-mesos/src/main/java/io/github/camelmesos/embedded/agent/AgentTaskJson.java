@@ -31,16 +31,16 @@ final class AgentTaskJson {
     static void writeExecutor(JsonWriter out, AgentTask task) {
         out.id("executor_id", task.info().taskId().value())
                 .id("framework_id", task.frameworkId().value())
-                .object("command", Executors.command(task))
+                .object("command", CommandExecutor.command(task))
                 .array("resources", task.info().resources())
-                .field("name", Executors.name(task))
+                .field("name", CommandExecutor.name(task))
                 .field("source", task.info().taskId().value());
         Labels.write(out, task.info().labels());
     }
 
     static void writeExecutorV0(JsonWriter out, AgentTask task) {
         out.field("id", task.info().taskId().value())
-                .field("name", Executors.name(task))
+                .field("name", CommandExecutor.name(task))
                 .field("source", task.info().taskId().value())
                 .field("container", task.sandbox().containerId())
                 .field("directory", task.sandbox().directory().toString());

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.mesos.json.Json;
 import io.github.camelmesos.mesos.json.JsonWriter;
@@ -25,7 +26,7 @@ final class ContainerList {
             body.array("containers", running, (json, task) -> {
                 json.id("framework_id", task.frameworkId().value())
                         .id("executor_id", task.info().taskId().value())
-                        .field("executor_name", Executors.name(task))
+                        .field("executor_name", CommandExecutor.name(task))
                         .id("container_id", task.sandbox().containerId())
                         .object("container_status", status -> {
                             status.id("container_id", task.sandbox().containerId());
@@ -40,7 +41,7 @@ final class ContainerList {
         sampled(samples -> exchange.respondJson(Json.bytes(out -> out.items(running(), (json, task) -> {
             json.field("container_id", task.sandbox().containerId())
                     .field("executor_id", task.info().taskId().value())
-                    .field("executor_name", Executors.name(task))
+                    .field("executor_name", CommandExecutor.name(task))
                     .field("framework_id", task.frameworkId().value())
                     .field("source", task.info().taskId().value());
             statistics(json, task, samples);
@@ -62,7 +63,7 @@ final class ContainerList {
     private static void statistics(JsonWriter out, AgentTask task, Map<String, Usage.Sample> samples) {
         Usage.Sample sample = samples.getOrDefault(task.sandbox().containerId(), Usage.Sample.NONE);
         long limit = (long) (task.resources().mem() * MIB);
-        out.object("resource_statistics", json -> json.field("timestamp", AgentFacts.now() / 1e9)
+        out.object("resource_statistics", json -> json.field("timestamp", EpochTime.seconds())
                 .field("cpus_user_time_secs", sample.userSeconds())
                 .field("cpus_system_time_secs", sample.systemSeconds())
                 .field("cpus_soft_limit", task.resources().cpus())

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.api.RandomIds;
 import io.github.camelmesos.embedded.http.HttpServer;
 import io.github.camelmesos.embedded.loop.EventLoop;
@@ -68,7 +69,7 @@ public final class EmbeddedAgent implements AutoCloseable {
             MemoryWatch memory =
                     new MemoryWatch(containers, leftovers, ownership, worker, loop, settings.memoryInterval());
             loop.execute(memory::start);
-            AgentFacts facts = new AgentFacts(settings, port, AgentFacts.now());
+            AgentFacts facts = new AgentFacts(settings, port, EpochTime.nanos());
             Usage usage = new Usage(leftovers, ownership, worker, loop);
             server.serve(new AgentHttp(settings, facts, containers, usage));
         } catch (IOException | RuntimeException e) {
@@ -140,10 +141,6 @@ public final class EmbeddedAgent implements AutoCloseable {
                 break;
             case "SHUTDOWN_FRAMEWORK":
                 containers.shutdown(new FrameworkId(message.id("framework_id")));
-                break;
-            case "SHUTDOWN":
-                LOG.error("The master refuses this agent: {}", message.string("message", ""));
-                containers.killAll();
                 break;
             default:
                 LOG.warn("The master says '{}', which this agent does not know", message.string("type"));

@@ -37,6 +37,7 @@ final class Sentinel implements AutoCloseable {
     private final String mark;
     private Process process;
     private OutputStream input;
+    private boolean closed;
 
     Sentinel(String mark) throws IOException {
         this.mark = mark;
@@ -50,8 +51,22 @@ final class Sentinel implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(List.of("PATH"));
-        process = builder.start();
-        input = process.getOutputStream();
+        Process started = builder.start();
+        process = started;
+        input = started.getOutputStream();
+        started.onExit().thenRun(() -> replace(started));
+    }
+
+    /** Somebody else has killed it. */
+    private synchronized void replace(Process ended) {
+        if (!closed && process == ended) {
+            LOG.warn("The agent's sentinel process has gone, and is started again");
+            try {
+                start();
+            } catch (IOException e) {
+                LOG.error("Process groups cannot be signalled: {}", e.getMessage());
+            }
+        }
     }
 
     /**
@@ -61,32 +76,18 @@ final class Sentinel implements AutoCloseable {
      * @param group the id of its first process
      */
     synchronized void signal(String signal, long group) {
-        byte[] line = (signal + " " + group + "\n").getBytes(StandardCharsets.US_ASCII);
         try {
-            send(line);
+            input.write((signal + " " + group + "\n").getBytes(StandardCharsets.US_ASCII));
+            input.flush();
         } catch (IOException e) {
-            restart(line);
-        }
-    }
-
-    private void send(byte[] line) throws IOException {
-        input.write(line);
-        input.flush();
-    }
-
-    private void restart(byte[] line) {
-        LOG.warn("The agent's sentinel process has gone, and is started again");
-        try {
-            start();
-            send(line);
-        } catch (IOException e) {
-            LOG.error("Process groups cannot be signalled: {}", e.getMessage());
+            LOG.warn("Process group {} was not signalled: {}", group, e.getMessage());
         }
     }
 
     /** Ends the shell; it looks for the marked processes once more on its way out, which this does not wait for. */
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             input.close();
         } catch (IOException e) {

@@ -1,12 +1,12 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.EventLoop;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -53,7 +53,7 @@ final class Updates {
                 origin.reason,
                 Optional.of(agent),
                 Optional.of(task.info().taskId().value()),
-                seconds(Instant.now()),
+                EpochTime.seconds(),
                 Optional.of(uuid()),
                 Optional.empty(),
                 task.pid().isPresent() ? Optional.of(task.containerStatus()) : Optional.empty());
@@ -63,10 +63,6 @@ final class Updates {
             link.send(task.frameworkId(), status);
             watch();
         }
-    }
-
-    private static double seconds(Instant instant) {
-        return instant.getEpochSecond() + instant.getNano() / 1000 / 1e6;
     }
 
     private static String uuid() {

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.mesos.json.JsonWriter;
 import io.github.camelmesos.mesos.message.Resource;
 import io.github.camelmesos.mesos.resource.Resources;
@@ -8,17 +9,6 @@ import java.util.List;
 
 /** Agents as the v1 operator API shows them. */
 final class AgentJson {
-    /** What agents of Mesos 1.12 say they can. */
-    static final List<String> CAPABILITIES = List.of(
-            "MULTI_ROLE",
-            "HIERARCHICAL_ROLE",
-            "RESERVATION_REFINEMENT",
-            "RESOURCE_PROVIDER",
-            "RESIZE_VOLUME",
-            "AGENT_OPERATION_FEEDBACK",
-            "AGENT_DRAINING",
-            "TASK_RESOURCE_LIMITS");
-
     private AgentJson() {}
 
     static void write(JsonWriter out, MasterAgent agent) {
@@ -28,13 +18,13 @@ final class AgentJson {
                 })
                 .field("active", agent.isConnected())
                 .field("deactivated", false)
-                .field("version", MasterVersion.VERSION)
+                .field("version", MesosVersion.VERSION)
                 .field("pid", pid(agent))
                 .nanoseconds("registered_time", agent.registeredNanos())
                 .array("total_resources", unreserved(agent.total()))
                 .arrayUnlessEmpty("allocated_resources", byRole(agent.used()))
                 .arrayUnlessEmpty("offered_resources", byRole(agent.offered()))
-                .array("capabilities", CAPABILITIES, (json, type) -> json.field("type", type));
+                .array("capabilities", MesosVersion.AGENT_CAPABILITIES, (json, type) -> json.field("type", type));
     }
 
     static String pid(MasterAgent agent) {

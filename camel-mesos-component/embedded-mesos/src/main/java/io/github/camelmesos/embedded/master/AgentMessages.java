@@ -54,9 +54,4 @@ final class AgentMessages {
     static JsonValue ping() {
         return event -> event.field("type", "PING");
     }
-
-    /** The agent is refused; it ends its tasks and itself. */
-    static JsonValue shutdown(String message) {
-        return event -> event.field("type", "SHUTDOWN").field("message", message);
-    }
 }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.EventLoop;
 import io.github.camelmesos.mesos.message.Address;
 import io.github.camelmesos.mesos.message.AgentId;
@@ -42,7 +43,7 @@ final class Agents {
         Optional<MasterAgent> known = info.id().flatMap(cluster::agent);
         MasterAgent agent = known.orElseGet(() -> {
             AgentId id = info.id().orElseGet(cluster::newAgentId);
-            MasterAgent created = new MasterAgent(id, info, address, Cluster.now());
+            MasterAgent created = new MasterAgent(id, info, address, EpochTime.nanos());
             cluster.agents().put(id, created);
             return created;
         });

@@ -5,7 +5,6 @@ import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.MasterInfo;
 import io.github.camelmesos.mesos.message.OfferId;
 import io.github.camelmesos.mesos.resource.Resources;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -32,12 +31,6 @@ final class Cluster {
     Cluster(MasterInfo master, MasterSettings settings) {
         this.master = master;
         this.settings = settings;
-    }
-
-    /** Nanoseconds since 1970. */
-    static long now() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     MasterInfo master() {

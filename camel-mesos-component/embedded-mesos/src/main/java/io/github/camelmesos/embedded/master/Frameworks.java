@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.EventLoop;
 import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.FrameworkInfo;
@@ -45,7 +46,7 @@ final class Frameworks {
             framework.sink().close();
         }
         offers.rescind(offer -> offer.framework() == framework);
-        framework.subscribed(info, sink, streamId, Cluster.now());
+        framework.subscribed(info, sink, streamId, EpochTime.nanos());
         LOG.info("Framework {} ({}) is subscribed", framework.id(), info.name());
         if (known.isPresent()) {
             events.frameworkUpdated(framework);
@@ -66,7 +67,7 @@ final class Frameworks {
         FrameworkId id = info.id().orElseThrow();
         if (cluster.framework(id).isEmpty() && !wasRemoved(id)) {
             MasterFramework framework = create(id, info);
-            framework.recovered(Cluster.now());
+            framework.recovered(EpochTime.nanos());
             framework.disconnected(loop.schedule(
                     cluster.settings().agentReregisterTimeout(), () -> remove(framework, "it did not come back")));
             events.frameworkAdded(framework);
@@ -97,7 +98,7 @@ final class Frameworks {
     void remove(MasterFramework framework, String why) {
         LOG.info("Framework {} is removed: {}", framework.id(), why);
         EventSink sink = framework.sink();
-        framework.unregistered(Cluster.now());
+        framework.unregistered(EpochTime.nanos());
         offers.rescind(offer -> offer.framework() == framework);
         cluster.agents().values().stream()
                 .filter(agent -> agent.isConnected() && agent.runs(framework.id()))

@@ -1,9 +1,10 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.api.RandomIds;
 import io.github.camelmesos.mesos.message.MasterInfo;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,11 +16,12 @@ import java.util.TreeMap;
  * @param flags by name, as {@code /flags} shows them
  */
 record MasterFacts(MasterInfo info, long startNanos, SortedMap<String, String> flags) {
-    static final List<String> CAPABILITIES = List.of("AGENT_UPDATE", "AGENT_DRAINING", "QUOTA_V2");
-
     static MasterFacts of(MasterSettings settings, int port) {
         MasterInfo info = new MasterInfo(
-                RandomIds.uuid(), settings.listen().advertised(port), MasterVersion.VERSION, CAPABILITIES);
+                RandomIds.uuid(),
+                settings.listen().advertised(port),
+                MesosVersion.VERSION,
+                MesosVersion.MASTER_CAPABILITIES);
         SortedMap<String, String> flags = new TreeMap<>(Map.of(
                 "agent_ping_timeout", text(settings.agentPingTimeout()),
                 "agent_reregister_timeout", text(settings.agentReregisterTimeout()),
@@ -33,7 +35,7 @@ record MasterFacts(MasterInfo info, long startNanos, SortedMap<String, String> f
                 "zk_session_timeout", text(settings.zkSessionTimeout())));
         settings.zk().ifPresent(zk -> flags.put("zk", zk.toString()));
         flags.putAll(settings.flags());
-        return new MasterFacts(info, Cluster.now(), flags);
+        return new MasterFacts(info, EpochTime.nanos(), flags);
     }
 
     private static String text(Duration duration) {

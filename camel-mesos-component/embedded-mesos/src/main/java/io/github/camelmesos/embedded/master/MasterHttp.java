@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.embedded.http.HttpHandler;
 import io.github.camelmesos.mesos.message.MasterInfo;
@@ -45,7 +46,7 @@ final class MasterHttp implements HttpHandler {
                 exchange.respond(200);
                 break;
             case "/version":
-                V0Endpoints.json(exchange, MasterVersion::write);
+                V0Endpoints.json(exchange, MesosVersion::write);
                 break;
             case "/flags":
                 V0Endpoints.json(exchange, body -> body.strings("flags", facts.flags()));

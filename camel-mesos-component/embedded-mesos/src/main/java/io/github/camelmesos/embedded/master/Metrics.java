@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.resource.Resources;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Metrics {
         values.put("master/slaves_connected", (double) agents);
         values.put("master/slaves_disconnected", (double) (cluster.agents().size() - agents));
         values.put("master/slaves_unreachable", (double) cluster.removedAgents().size());
-        values.put("master/uptime_secs", (Cluster.now() - facts.startNanos()) / 1e9);
+        values.put("master/uptime_secs", (EpochTime.nanos() - facts.startNanos()) / 1e9);
         values.put("system/cpus_total", (double) Runtime.getRuntime().availableProcessors());
         return values;
     }

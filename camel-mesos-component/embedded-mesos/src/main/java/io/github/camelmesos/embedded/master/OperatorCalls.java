@@ -1,6 +1,7 @@
 package io.github.camelmesos.embedded.master;
 
 import io.github.camelmesos.embedded.api.CallReader;
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.embedded.http.ResponseStream;
 import io.github.camelmesos.mesos.json.Json;
@@ -78,7 +79,7 @@ final class OperatorCalls {
                 answer(exchange, type, body -> body.field("healthy", true));
                 break;
             case "GET_VERSION":
-                answer(exchange, type, body -> body.object("version_info", MasterVersion::write));
+                answer(exchange, type, body -> body.object("version_info", MesosVersion::write));
                 break;
             case "GET_FLAGS":
                 answer(

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.ContainerStatus;
 import io.github.camelmesos.mesos.message.TaskId;
@@ -26,7 +27,7 @@ final class Statuses {
                 Optional.of(reason),
                 agent,
                 Optional.empty(),
-                Cluster.now() / 1e9,
+                EpochTime.seconds(),
                 Optional.empty(),
                 Optional.empty(),
                 container);

@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.EventLoop;
 import io.github.camelmesos.mesos.message.MasterInfo;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class Term {
     private final Frameworks frameworks;
     private final Agents agents;
     private final EventLoop loop;
-    private final long electedNanos = Cluster.now();
+    private final long electedNanos = EpochTime.nanos();
     private boolean over;
 
     Term(MasterInfo master, MasterSettings settings, EventLoop loop) {

@@ -1,13 +1,31 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.CallReader;
 import io.github.camelmesos.embedded.api.MethodNotAllowed;
 import io.github.camelmesos.embedded.http.HttpExchange;
 import io.github.camelmesos.mesos.json.Json;
 import io.github.camelmesos.mesos.json.JsonValue;
 import java.util.Map;
+import java.util.Set;
 
 /** The endpoints that are older than the v1 API: {@code /master/state} and the like. */
 final class V0Endpoints {
+    private static final Set<String> UNSUPPORTED = Set.of(
+            "/create-volumes",
+            "/destroy-volumes",
+            "/files/browse",
+            "/files/download",
+            "/files/read",
+            "/machine/down",
+            "/machine/up",
+            "/maintenance/schedule",
+            "/maintenance/status",
+            "/reserve",
+            "/slaves/observe",
+            "/state-summary",
+            "/unreserve",
+            "/weights");
+
     private final Term term;
     private final MasterFacts facts;
     private final V0State state;
@@ -49,7 +67,11 @@ final class V0Endpoints {
                 teardown(exchange);
                 break;
             default:
-                exchange.respondText(404, "404 Not Found.");
+                if (UNSUPPORTED.contains(path)) {
+                    CallReader.unsupported(exchange, "The endpoint " + path);
+                } else {
+                    exchange.respondText(404, "404 Not Found.");
+                }
                 break;
         }
     }

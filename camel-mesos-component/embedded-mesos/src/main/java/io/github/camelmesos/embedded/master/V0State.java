@@ -1,5 +1,6 @@
 package io.github.camelmesos.embedded.master;
 
+import io.github.camelmesos.embedded.api.MesosVersion;
 import io.github.camelmesos.embedded.api.V0Resources;
 import io.github.camelmesos.mesos.json.JsonWriter;
 import io.github.camelmesos.mesos.message.MasterInfo;
@@ -24,7 +25,7 @@ final class V0State {
     }
 
     void write(JsonWriter out) {
-        MasterVersion.write(out);
+        MesosVersion.write(out);
         MasterInfo info = facts.info();
         String pid = "master@" + info.address().hostAndPort();
         long connected = cluster.agents().values().stream()
@@ -78,8 +79,8 @@ final class V0State {
         V0Resources.write(out, "unreserved_resources", agent.total());
         out.field("active", agent.isConnected())
                 .field("deactivated", false)
-                .field("version", MasterVersion.VERSION)
-                .strings("capabilities", AgentJson.CAPABILITIES);
+                .field("version", MesosVersion.VERSION)
+                .strings("capabilities", MesosVersion.AGENT_CAPABILITIES);
     }
 
     void frameworks(JsonWriter out) {

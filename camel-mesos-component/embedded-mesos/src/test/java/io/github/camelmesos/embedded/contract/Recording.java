@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An exchange with a real Mesos. */
 record Recording(String name, JsonObject request, JsonObject response) {
@@ -33,6 +34,12 @@ record Recording(String name, JsonObject request, JsonObject response) {
                 replaced(request.string("path"), ids),
                 headers,
                 replaced(body, ids).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The recorded events of a type, of a stream. */
+    Stream<JsonObject> events(String type) {
+        return response.list("records", record -> record.object("event")).stream()
+                .filter(event -> type.equals(event.string("type")));
     }
 
     static String replaced(String text, Map<String, String> ids) {

@@ -15,7 +15,6 @@ import io.github.camelmesos.mesos.message.CommandInfo;
 import io.github.camelmesos.mesos.message.Filters;
 import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.FrameworkInfo;
-import io.github.camelmesos.mesos.message.MasterInfo;
 import io.github.camelmesos.mesos.message.Offer;
 import io.github.camelmesos.mesos.message.OfferId;
 import io.github.camelmesos.mesos.message.TaskId;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +41,7 @@ class SchedulerClientTest {
     private static final SchedulerSettings FAST = new SchedulerSettings(
             HttpSettings.DEFAULTS, Duration.ofSeconds(2), Duration.ofMillis(10), Duration.ofMillis(50), 3);
 
-    private final Listener heard = new Listener();
+    private final HeardEvents heard = new HeardEvents();
     private StubServer master;
     private FixedMasterLocator locator;
     private SchedulerClient client;
@@ -258,50 +256,5 @@ class SchedulerClientTest {
         master.cut();
         client.close();
         assertThat(calls("SUBSCRIBE").count()).isEqualTo(1);
-    }
-
-    private static final class Listener implements SchedulerListener {
-        private final List<FrameworkId> subscribed = new CopyOnWriteArrayList<>();
-        private final List<Offer> offers = new CopyOnWriteArrayList<>();
-        private final List<OfferId> rescinded = new CopyOnWriteArrayList<>();
-        private final List<TaskStatus> updates = new CopyOnWriteArrayList<>();
-        private final List<String> errors = new CopyOnWriteArrayList<>();
-        private final List<Throwable> disconnected = new CopyOnWriteArrayList<>();
-        private final List<String> failed = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void subscribed(FrameworkId id, MasterInfo info) {
-            subscribed.add(id);
-        }
-
-        @Override
-        public void offers(List<Offer> more) {
-            offers.addAll(more);
-        }
-
-        @Override
-        public void rescinded(OfferId offer) {
-            rescinded.add(offer);
-        }
-
-        @Override
-        public void update(TaskStatus status) {
-            updates.add(status);
-        }
-
-        @Override
-        public void error(String message) {
-            errors.add(message);
-        }
-
-        @Override
-        public void disconnected(Throwable cause) {
-            disconnected.add(cause);
-        }
-
-        @Override
-        public void callFailed(String call, IOException problem) {
-            failed.add(call + ": " + problem.getMessage());
-        }
     }
 }

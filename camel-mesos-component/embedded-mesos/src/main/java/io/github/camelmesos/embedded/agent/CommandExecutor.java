@@ -4,11 +4,11 @@ import io.github.camelmesos.mesos.message.CommandInfo;
 import java.util.List;
 
 /** Tasks run without an executor process here; its name is what Mesos' command executor would have. */
-final class Executors {
+final class CommandExecutor {
     private static final int SHOWN = 15;
     private static final int KEPT = 12;
 
-    private Executors() {}
+    private CommandExecutor() {}
 
     static String name(AgentTask task) {
         String command = task.info().command().value();
