@@ -41,8 +41,9 @@ public final class AttemptScript {
         Path script = directories.root().resolve("job.sh");
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(script, text(), StandardOpenOption.WRITE);
-        return "exec env -i PATH=\"$PATH\" MESOS_TASK_ID=\"$MESOS_TASK_ID\" sh "
-                + ShellQuoting.quote(script.toString());
+        // By its mark the embedded agent finds all processes of a task, also when the agent itself has been killed.
+        return "exec env -i PATH=\"$PATH\" MESOS_TASK_ID=\"$MESOS_TASK_ID\""
+                + " MESOS_CONTAINER_MARK=\"$MESOS_CONTAINER_MARK\" sh " + ShellQuoting.quote(script.toString());
     }
 
     private String text() throws IOException {
