@@ -1,0 +1,84 @@
+package io.github.camelmesos.app.command;
+
+import io.github.camelmesos.app.failure.ErrorReport;
+import io.github.camelmesos.app.failure.ExitCode;
+import io.github.camelmesos.app.interrupt.Interrupts;
+import io.github.camelmesos.app.pipeline.Pipeline;
+import io.github.camelmesos.app.progress.RunProgress;
+import io.github.camelmesos.app.progress.Terminal;
+import io.github.camelmesos.cwl.value.JsonText;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.Submission;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run}: one workflow, on a nested cluster of its own. */
+@CommandLine.Command(
+        name = "run",
+        description = "Run a CWL workflow on a nested cluster of its own.",
+        usageHelpAutoWidth = true,
+        sortOptions = false)
+final class RunCommand extends Command {
+
+    private final Workbench workbench;
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    RunCommand(Console console, Workbench workbench) {
+        super(console);
+        this.workbench = workbench;
+    }
+
+    @Override
+    int execute() throws Exception {
+        SubmissionArguments arguments = new SubmissionArguments(options, workbench);
+        Optional<String> help = arguments.help();
+        if (help.isPresent()) {
+            console().out().print(help.get());
+            console().out().flush();
+            return ExitCode.SUCCESS;
+        }
+        Submission submission = arguments.submission();
+        if (!quiet) {
+            workbench.notices().forEach(console()::error);
+        }
+        try (Pipeline pipeline = workbench.pipeline()) {
+            Interrupts interrupts = Interrupts.handle(signal -> pipeline.cancel(submission.runId()));
+            int exitCode = run(pipeline, submission);
+            return interrupts.received().map(Interrupts.Kind::exitCode).orElse(exitCode);
+        }
+    }
+
+    private int run(Pipeline pipeline, Submission submission) {
+        try {
+            return end(quiet ? pipeline.run(submission) : runWithProgress(pipeline, submission));
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    private RunResult runWithProgress(Pipeline pipeline, Submission submission) throws Exception {
+        try (RunProgress progress = Terminal.detect(System.getenv())
+                .follow(submission.runId(), console().err())) {
+            pipeline.listen(progress);
+            return pipeline.run(submission);
+        }
+    }
+
+    private int end(RunResult result) {
+        if (result.status() == RunResult.Status.SUCCEEDED) {
+            console().out().println(JsonText.pretty(result.outputs()));
+            console().out().flush();
+            return ExitCode.SUCCESS;
+        }
+        ErrorReport report = ErrorReport.of(result, "the run ended as " + result.status());
+        tell(report.lines());
+        return report.exitCode();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelmesos.app.command;
+
+import io.github.camelmesos.app.pipeline.Pipeline;
+import io.github.camelmesos.app.pipeline.Plan;
+import io.github.camelmesos.app.serve.Server;
+import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.launcher.Submission;
+import java.net.URI;
+import java.util.List;
+
+/** What commands work with, made when it is asked for. */
+interface Workbench {
+
+    /** What the user should know before anything else. */
+    List<String> notices() throws Exception;
+
+    /** A process, to see its inputs. */
+    CwlProcess process(URI uri) throws Exception;
+
+    /** The tenant of those who name none. */
+    String defaultTenant() throws Exception;
+
+    /** Everything that is wrong or doubtful in a document. */
+    List<Problem> validate(URI uri) throws Exception;
+
+    /** What a submission needs. */
+    Plan plan(Submission submission) throws Exception;
+
+    /** Starts the pipeline; whoever asks closes it. */
+    Pipeline pipeline() throws Exception;
+
+    /** Starts all entrances; whoever asks closes it. */
+    Server server() throws Exception;
+}

@@ -1,0 +1,146 @@
+package io.github.camelmesos.app.composition;
+
+import io.github.camelmesos.app.record.RunRecorder;
+import io.github.camelmesos.app.record.RunRecords;
+import io.github.camelmesos.app.settings.InvalidSettingException;
+import io.github.camelmesos.app.settings.Settings;
+import io.github.camelmesos.app.state.StateDirectory;
+import io.github.camelmesos.cluster.NestedClusters;
+import io.github.camelmesos.cluster.assembly.ClusterAssembly;
+import io.github.camelmesos.cluster.quota.Quotas;
+import io.github.camelmesos.cluster.settings.ClusterSettings;
+import io.github.camelmesos.cluster.settings.Setting;
+import io.github.camelmesos.launcher.LauncherSettings;
+import io.github.camelmesos.launcher.WorkflowLauncher;
+import io.github.camelmesos.launcher.container.ContainerEngine;
+import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The parts of the application, as settings say, each made when it is first asked for. Closing ends what has been made, runs
+ * before the clusters they are on. For one thread.
+ */
+public final class Composition implements AutoCloseable {
+
+    private static final Set<String> PATHS =
+            Set.of(Setting.QUOTAS.property(), Setting.STATE_DIRECTORY.property(), Setting.WORK_DIRECTORY.property());
+
+    private static final String ENGINE = "camelmesos.container.engine";
+
+    private final StateDirectory state;
+    private final Settings settings;
+    private ClusterSettings clusterSettings;
+    private NestedClusters clusters;
+    private WorkflowLauncher launcher;
+    private RunRecords records;
+
+    public Composition(StateDirectory state, Settings settings) {
+        this(state, settings, null, null);
+    }
+
+    /** With parts that are made already. */
+    Composition(StateDirectory state, Settings settings, NestedClusters clusters, WorkflowLauncher launcher) {
+        this.state = state;
+        this.settings = settings;
+        this.clusters = clusters;
+        this.launcher = launcher;
+    }
+
+    /**
+     * The nested clusters.
+     *
+     * @throws IOException when the quotas cannot be read
+     */
+    public NestedClusters clusters() throws IOException {
+        if (clusters == null) {
+            clusters = ClusterAssembly.open(clusterSettings());
+        }
+        return clusters;
+    }
+
+    /**
+     * What plans and runs workflows.
+     *
+     * @throws InvalidSettingException when there is no such container engine
+     */
+    public WorkflowLauncher launcher() throws InvalidSettingException {
+        if (launcher == null) {
+            launcher = new CwlWorkflowLauncher(
+                    new LauncherSettings(state.path(), clusterSettings().workDirectory(), containerEngine()));
+        }
+        return launcher;
+    }
+
+    /** The one that is set, or {@code none}, or the first one that is installed. */
+    private Optional<ContainerEngine> containerEngine() throws InvalidSettingException {
+        String name = settings.text(ENGINE).orElse("");
+        if (name.isEmpty()) {
+            return ContainerEngine.findOn(settings.variable("PATH").orElse(""));
+        }
+        Optional<ContainerEngine> engine = ContainerEngine.named(name);
+        if (engine.isEmpty() && !name.equals("none")) {
+            throw new InvalidSettingException(
+                    ENGINE, "'" + name + "' is none of docker, podman, singularity, apptainer, udocker, none");
+        }
+        return engine;
+    }
+
+    /** The records of runs, of this process and others. */
+    public RunRecords records() throws IOException {
+        if (records == null) {
+            records = new RunRecords(state.directory("runs"));
+        }
+        return records;
+    }
+
+    /** What Camel's components and routes look up. */
+    public Map<String, Object> beans() throws IOException, InvalidSettingException {
+        RunRecorder recorder = new RunRecorder(records(), Clock.systemUTC());
+        launcher().listen(recorder);
+        return Map.of("nestedClusters", clusters(), "workflowLauncher", launcher(), "runRecorder", recorder);
+    }
+
+    /** The tenant of submissions that name none. */
+    public String defaultTenant() {
+        return settings.text("camelmesos.tenant").orElse(Quotas.DEFAULT_TENANT);
+    }
+
+    public StateDirectory state() {
+        return state;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    private ClusterSettings clusterSettings() {
+        if (clusterSettings == null) {
+            Map<String, String> properties = new TreeMap<>();
+            // Names in the file that nothing is known of are passed on as well, to be refused.
+            settings.namesBelow(Setting.PREFIX).forEach(name -> properties.put(name, ""));
+            for (Setting setting : Setting.values()) {
+                settings.text(setting.property()).ifPresent(value -> properties.put(setting.property(), value));
+            }
+            PATHS.forEach(name -> settings.path(name).ifPresent(path -> properties.put(name, path.toString())));
+            properties.putIfAbsent(
+                    Setting.STATE_DIRECTORY.property(), state.path().toString());
+            clusterSettings = ClusterSettings.of(properties);
+        }
+        return clusterSettings;
+    }
+
+    @Override
+    public void close() {
+        if (launcher != null) {
+            launcher.close();
+        }
+        if (clusters != null) {
+            clusters.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts the parts of the application together. */
+package io.github.camelmesos.app.composition;

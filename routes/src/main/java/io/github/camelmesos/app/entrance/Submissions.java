@@ -1,0 +1,87 @@
+package io.github.camelmesos.app.entrance;
+
+import io.github.camelmesos.app.record.RunRecords;
+import io.github.camelmesos.camel.submission.RunIds;
+import io.github.camelmesos.camel.submission.SubmissionDraft;
+import io.github.camelmesos.camel.submission.SubmissionReader;
+import io.github.camelmesos.cwl.document.InvalidDocumentException;
+import io.github.camelmesos.launcher.Submission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads submissions that come from somebody else: such a submission may not choose where its outputs go, nor use the id
+ * of another run.
+ */
+public final class Submissions {
+
+    private final Path outbox;
+    private final String defaultTenant;
+    private final RunRecords records;
+
+    /**
+     * @param outbox gets a directory for each run
+     * @param defaultTenant of those that name none
+     */
+    public Submissions(Path outbox, String defaultTenant, RunRecords records) {
+        this.outbox = outbox;
+        this.defaultTenant = defaultTenant;
+        this.records = records;
+    }
+
+    /**
+     * The submission in a file.
+     *
+     * @throws InvalidDocumentException with all that is wrong
+     * @throws IOException when it cannot be read
+     */
+    public Submission ofFile(Path file) throws InvalidDocumentException, IOException {
+        return bounded(SubmissionReader.file(file));
+    }
+
+    /**
+     * The submission in a stream.
+     *
+     * @param base what relative names in it are relative to
+     * @throws InvalidDocumentException with all that is wrong
+     * @throws IOException when it cannot be read
+     */
+    public Submission ofStream(InputStream in, URI base) throws InvalidDocumentException, IOException {
+        return bounded(SubmissionReader.stream(in, base));
+    }
+
+    /** Where everything of a run is put. */
+    public Path directory(String runId) {
+        return outbox.resolve(runId);
+    }
+
+    private Submission bounded(SubmissionDraft draft) throws IOException {
+        if (draft.outputDirectory().isPresent()) {
+            throw new IllegalArgumentException("outputDirectory: not allowed here, outputs go to " + outbox);
+        }
+        String runId = draft.runId().orElseGet(RunIds::next);
+        if (records.find(runId).isPresent()) {
+            throw new IllegalArgumentException("runId: there has been a run " + runId + " already");
+        }
+        return draft.orElse(defaults(runId)).toSubmission(outbox);
+    }
+
+    private SubmissionDraft defaults(String runId) {
+        return new SubmissionDraft(
+                Optional.of(runId),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(defaultTenant),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(directory(runId).resolve("outputs")),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

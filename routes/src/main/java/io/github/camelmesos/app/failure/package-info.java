@@ -1,0 +1,2 @@
+/** What users are told of what went wrong. */
+package io.github.camelmesos.app.failure;

@@ -1,0 +1,2 @@
+/** Signals that stop the launcher. */
+package io.github.camelmesos.app.interrupt;

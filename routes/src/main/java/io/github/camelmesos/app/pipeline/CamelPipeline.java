@@ -1,0 +1,59 @@
+package io.github.camelmesos.app.pipeline;
+
+import io.github.camelmesos.app.composition.Composition;
+import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.Submission;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+
+/** Sends submissions into the route {@code direct:run-workflow}, where every entrance sends them. */
+public final class CamelPipeline implements Pipeline {
+
+    private static final String ROUTE = "direct:run-workflow";
+
+    private final RouteContext routes;
+    private final ProducerTemplate template;
+    private final Composition parts;
+    private final Cancellation cancellation;
+
+    /**
+     * @param routes started; closed with this
+     * @param parts closed with this
+     */
+    public CamelPipeline(RouteContext routes, Composition parts) throws Exception {
+        this.routes = routes;
+        this.template = routes.template();
+        this.parts = parts;
+        this.cancellation = new Cancellation(template, parts.clusters());
+    }
+
+    @Override
+    public RunResult run(Submission submission) throws Exception {
+        Exchange exchange = template.send(ROUTE, message -> message.getMessage().setBody(submission));
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        return exchange.getMessage().getMandatoryBody(RunResult.class);
+    }
+
+    @Override
+    public void cancel(String runId) {
+        cancellation.cancel(runId);
+    }
+
+    @Override
+    public <T extends RunListener & ClusterListener> void listen(T listener) throws Exception {
+        parts.launcher().listen(listener);
+        parts.clusters().listen(listener);
+    }
+
+    @Override
+    public void close() throws Exception {
+        try (parts;
+                routes) {
+            template.close();
+        }
+    }
+}

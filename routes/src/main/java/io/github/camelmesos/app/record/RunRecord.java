@@ -1,0 +1,107 @@
+package io.github.camelmesos.app.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is remembered of a run when it is over.
+ *
+ * @param workflow URI of the process
+ * @param launcher the operating-system process that runs it
+ * @param outputs the CWL output object as JSON-like values; empty unless it succeeded
+ * @param errors one or two lines for each thing that went wrong
+ */
+public record RunRecord(
+        String runId,
+        State state,
+        String workflow,
+        String tenant,
+        String outputDirectory,
+        LauncherProcess launcher,
+        Instant started,
+        Optional<Instant> ended,
+        Map<String, Object> outputs,
+        List<String> errors) {
+
+    /**
+     * The states of a run, by the names of the Workflow Execution Service standard.
+     *
+     * @see <a href="https://ga4gh.github.io/workflow-execution-service-schemas/docs/">State</a>
+     */
+    public enum State {
+        /** Its documents are read, or it waits for its cluster. */
+        INITIALIZING,
+        RUNNING,
+        COMPLETE,
+        /** The workflow, or what was given to it, is at fault. */
+        EXECUTOR_ERROR,
+        /** This side is at fault: no cluster, a launcher that ended. */
+        SYSTEM_ERROR,
+        CANCELED;
+
+        public boolean isOver() {
+            return this != INITIALIZING && this != RUNNING;
+        }
+    }
+
+    RunRecord in(State next) {
+        return new RunRecord(runId, next, workflow, tenant, outputDirectory, launcher, started, ended, outputs, errors);
+    }
+
+    RunRecord over(State last, Instant at, Map<String, Object> result, List<String> problems) {
+        return new RunRecord(
+                runId, last, workflow, tenant, outputDirectory, launcher, started, Optional.of(at), result, problems);
+    }
+
+    /** The record as it is to be read: a run whose launcher died is over, though nobody could take that down. */
+    RunRecord asOfNow() {
+        return state.isOver() || launcher.isAlive()
+                ? this
+                : new RunRecord(
+                        runId,
+                        State.SYSTEM_ERROR,
+                        workflow,
+                        tenant,
+                        outputDirectory,
+                        launcher,
+                        started,
+                        Optional.empty(),
+                        Map.of(),
+                        List.of("the launcher of this run ended before the run did"));
+    }
+
+    /** For programs, as JSON-like values. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("runId", runId);
+        json.put("state", state.name());
+        json.put("workflow", workflow);
+        json.put("tenant", tenant);
+        json.put("outputDirectory", outputDirectory);
+        json.put("launcher", launcher.toString());
+        json.put("started", started.toString());
+        json.put("ended", ended.map(Instant::toString).orElse(null));
+        json.put("outputs", outputs);
+        json.put("errors", errors);
+        return json;
+    }
+
+    /** Reads what {@link #json} wrote. */
+    @SuppressWarnings("unchecked")
+    static RunRecord of(Map<String, Object> json) {
+        return new RunRecord(
+                (String) json.get("runId"),
+                State.valueOf((String) json.get("state")),
+                (String) json.get("workflow"),
+                (String) json.get("tenant"),
+                (String) json.get("outputDirectory"),
+                LauncherProcess.parse((String) json.get("launcher")),
+                Instant.parse((String) json.get("started")),
+                Optional.ofNullable((String) json.get("ended")).map(Instant::parse),
+                (Map<String, Object>) json.get("outputs"),
+                (List<String>) json.get("errors"));
+    }
+}

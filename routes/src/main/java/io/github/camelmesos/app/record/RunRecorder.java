@@ -1,0 +1,123 @@
+package io.github.camelmesos.app.record;
+
+import io.github.camelmesos.app.record.RunRecord.State;
+import io.github.camelmesos.camel.cwl.RunCancelledException;
+import io.github.camelmesos.camel.cwl.RunFailedException;
+import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.launcher.RunEvent;
+import io.github.camelmesos.launcher.RunEvent.Stage;
+import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.Submission;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Route;
+import org.apache.camel.spi.RoutePolicy;
+import org.apache.camel.spi.RoutePolicyFactory;
+import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps records of the runs that go through the pipeline's route, whatever entrance they come from. */
+public final class RunRecorder extends RoutePolicySupport implements RoutePolicyFactory, RunListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
+    private static final String ROUTE = "run-workflow";
+    private static final String RECORDED = "CamelMesosRecordedRun";
+
+    private final RunRecords records;
+    private final Clock clock;
+
+    public RunRecorder(RunRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode definition) {
+        return routeId.equals(ROUTE) ? this : null;
+    }
+
+    @Override
+    public void onExchangeBegin(Route route, Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof Submission submission) {
+            exchange.setProperty(RECORDED, submission.runId());
+            attempt(() -> records.put(begun(submission)));
+        }
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof RunEvent.StageEntered entered && entered.stage() == Stage.RUNNING) {
+            attempt(() -> records.change(event.runId(), run -> run.in(State.RUNNING)));
+        }
+    }
+
+    @Override
+    public void onExchangeDone(Route route, Exchange exchange) {
+        String runId = exchange.getProperty(RECORDED, String.class);
+        Optional<RunResult> result = Optional.ofNullable(exchange.getMessage().getBody())
+                .filter(RunResult.class::isInstance)
+                .map(RunResult.class::cast);
+        Exception failure = exchange.getException();
+        State state = failure == null ? State.COMPLETE : stateOf(failure);
+        Map<String, Object> outputs = result.map(RunResult::outputs).orElse(Map.of());
+        List<String> errors = failure == null ? List.of() : errors(failure);
+        if (runId != null) {
+            attempt(() -> records.change(runId, run -> run.over(state, clock.instant(), outputs, errors)));
+        }
+    }
+
+    private RunRecord begun(Submission submission) {
+        return new RunRecord(
+                submission.runId(),
+                State.INITIALIZING,
+                submission.process().toString(),
+                submission.tenant(),
+                submission.outputDirectory().toString(),
+                LauncherProcess.current(),
+                clock.instant(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
+    }
+
+    private static State stateOf(Exception failure) {
+        if (failure instanceof RunCancelledException) {
+            return State.CANCELED;
+        }
+        return failure instanceof RunFailedException
+                        || failure instanceof CwlException
+                        || failure instanceof AdmissionException
+                ? State.EXECUTOR_ERROR
+                : State.SYSTEM_ERROR;
+    }
+
+    private static List<String> errors(Exception failure) {
+        if (failure instanceof RunFailedException failed
+                && !failed.result().errors().isEmpty()) {
+            return failed.result().errors();
+        }
+        return List.of(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    }
+
+    private interface Write {
+        void go() throws IOException;
+    }
+
+    /** A record that cannot be written must not stop a run. */
+    private static void attempt(Write write) {
+        try {
+            write.go();
+        } catch (IOException e) {
+            LOG.warn("The record of a run could not be written", e);
+        }
+    }
+}

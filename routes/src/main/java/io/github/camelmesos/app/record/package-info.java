@@ -1,0 +1,2 @@
+/** What is remembered of runs. */
+package io.github.camelmesos.app.record;

@@ -1,0 +1,131 @@
+package io.github.camelmesos.app.serve;
+
+import io.github.camelmesos.app.composition.Composition;
+import io.github.camelmesos.app.entrance.Batch;
+import io.github.camelmesos.app.entrance.Inbox;
+import io.github.camelmesos.app.entrance.RunLogs;
+import io.github.camelmesos.app.entrance.RunService;
+import io.github.camelmesos.app.entrance.Submissions;
+import io.github.camelmesos.app.pipeline.Cancellation;
+import io.github.camelmesos.app.pipeline.RouteContext;
+import io.github.camelmesos.app.settings.InvalidSettingException;
+import io.github.camelmesos.app.settings.Settings;
+import io.github.camelmesos.camel.submission.SubmissionReader;
+import io.github.camelmesos.cwl.document.References;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** All routes, started: the pipeline and the entrances that are open. */
+public final class Server implements AutoCloseable {
+
+    private static final String HOST = "camel.server.host";
+    private static final String PORT = "camel.server.port";
+
+    private final Composition parts;
+    private final Entrances entrances;
+    private final ExecutorService logWriter;
+    private final RouteContext routes;
+    private final Cancellation cancellation;
+
+    private Server(Composition parts, Entrances entrances, ExecutorService logWriter, RouteContext routes)
+            throws IOException {
+        this.parts = parts;
+        this.entrances = entrances;
+        this.logWriter = logWriter;
+        this.routes = routes;
+        this.cancellation = new Cancellation(routes.template(), parts.clusters());
+    }
+
+    /**
+     * @param parts closed with this, also when it cannot be started
+     * @throws Exception when a setting or a route is wrong, or a port is taken
+     */
+    public static Server start(Composition parts) throws Exception {
+        ExecutorService logWriter = Executors.newSingleThreadExecutor(task -> new Thread(task, "run-logs"));
+        try {
+            Settings settings = parts.settings();
+            Entrances entrances = Entrances.of(settings, parts.state().path());
+            RouteContext routes = RouteContext.serving(
+                    settings.directory().resolve("routes"),
+                    entrances.routes(),
+                    settings.directory().resolve("application.properties"),
+                    standard(entrances),
+                    entrances.properties(),
+                    beans(parts, entrances, logWriter));
+            return new Server(parts, entrances, logWriter, routes);
+        } catch (Exception e) {
+            logWriter.shutdown();
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Lines that say where submissions are taken. */
+    public List<String> places() {
+        List<String> lines = new ArrayList<>();
+        entrances.inbox().ifPresent(folder -> lines.add("submissions dropped into " + folder));
+        if (entrances.http()) {
+            lines.add("submissions posted to http://" + routes.property(HOST) + ":" + routes.property(PORT) + "/runs");
+        }
+        entrances.submission().ifPresent(file -> lines.add("by the clock: " + file));
+        lines.add("results in " + entrances.outbox());
+        return lines;
+    }
+
+    private static Properties standard(Entrances entrances) {
+        Properties properties = new Properties();
+        if (entrances.http()) {
+            properties.setProperty("camel.server.enabled", "true");
+            properties.setProperty(HOST, "127.0.0.1");
+            properties.setProperty(PORT, "8080");
+            properties.setProperty("camel.server.fileUploadEnabled", "false");
+            properties.setProperty("camel.server.maxBodySize", Integer.toString(SubmissionReader.MAX_BYTES));
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> beans(Composition parts, Entrances entrances, ExecutorService logWriter)
+            throws IOException, InvalidSettingException {
+        Files.createDirectories(entrances.outbox());
+        Files.createDirectories(entrances.rejected());
+        Submissions submissions = new Submissions(entrances.outbox(), parts.defaultTenant(), parts.records());
+        RunLogs logs = new RunLogs(logWriter);
+        parts.launcher().listen(logs);
+        parts.clusters().listen(logs);
+        Map<String, Object> beans = new HashMap<>(parts.beans());
+        beans.put("inbox", new Inbox(entrances.rejected(), submissions, logs));
+        beans.put("runService", runService(parts, submissions));
+        entrances.submission().ifPresent(file -> beans.put("batch", new Batch(file, submissions)));
+        return beans;
+    }
+
+    private static RunService runService(Composition parts, Submissions submissions) throws IOException {
+        Settings settings = parts.settings();
+        Path base =
+                settings.path("camelmesos.http.directory").orElse(Path.of("").toAbsolutePath());
+        String host = settings.text(HOST).orElse("127.0.0.1");
+        Set<String> names = Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", host));
+        return new RunService(submissions, parts.records(), References.ofPath(base.resolve("submission")), names);
+    }
+
+    /** Stops taking submissions, cancels the runs and tears down their clusters. */
+    @Override
+    public void close() {
+        try (parts;
+                routes) {
+            // Camel waits until what is under way is done: now that is soon.
+            cancellation.cancelAll();
+        } finally {
+            logWriter.shutdown();
+        }
+    }
+}

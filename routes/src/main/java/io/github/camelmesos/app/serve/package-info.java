@@ -1,0 +1,2 @@
+/** The launcher as a service, with all its entrances. */
+package io.github.camelmesos.app.serve;

@@ -1,0 +1,2 @@
+/** What operators set, in files and in the environment. */
+package io.github.camelmesos.app.settings;

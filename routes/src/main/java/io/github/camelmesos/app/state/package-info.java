@@ -1,0 +1,2 @@
+/** What outlives a process of the launcher, and where it is. */
+package io.github.camelmesos.app.state;

@@ -1,0 +1,92 @@
+package io.github.camelmesos.app.command;
+
+import io.github.camelmesos.app.pipeline.Pipeline;
+import io.github.camelmesos.app.pipeline.Plan;
+import io.github.camelmesos.app.serve.Server;
+import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.cwl.document.FetchPolicy;
+import io.github.camelmesos.cwl.document.Fetcher;
+import io.github.camelmesos.cwl.document.Problem;
+import io.github.camelmesos.cwl.load.DocumentLoader;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.launcher.RunEvent;
+import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.Submission;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Reads documents for real, runs nothing. */
+final class FakeWorkbench implements Workbench, Pipeline {
+
+    List<String> notices = List.of();
+    List<Problem> problems = List.of();
+    Plan plan;
+    RunResult.Status status = RunResult.Status.SUCCEEDED;
+    Map<String, Object> outputs = Map.of("done", true);
+    List<String> errors = List.of();
+    Exception failure;
+    Submission submission;
+    RunListener listener = event -> {};
+    boolean closed;
+
+    @Override
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public CwlProcess process(URI uri) throws Exception {
+        return new DocumentLoader(new Fetcher(FetchPolicy.LOCAL)).load(uri).process();
+    }
+
+    @Override
+    public String defaultTenant() {
+        return "everybody";
+    }
+
+    @Override
+    public List<Problem> validate(URI uri) {
+        return problems;
+    }
+
+    @Override
+    public Plan plan(Submission planned) {
+        submission = planned;
+        return plan;
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return this;
+    }
+
+    @Override
+    public Server server() {
+        throw new AssertionError("nothing is served here");
+    }
+
+    @Override
+    public RunResult run(Submission started) throws Exception {
+        submission = started;
+        listener.on(new RunEvent.StageEntered(started.runId(), RunEvent.Stage.RUNNING, ""));
+        if (failure != null) {
+            throw failure;
+        }
+        return new RunResult(started.runId(), status, outputs, errors);
+    }
+
+    @Override
+    public void cancel(String runId) {}
+
+    @Override
+    public <T extends RunListener & ClusterListener> void listen(T following) {
+        listener = following;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.camelmesos.app.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The packaged application, started by its start script as a process, in a world of its own: state, temporary files and
+ * everything it starts can be told apart from those of others by a tag.
+ */
+final class Application {
+
+    private static final Path HOME = Path.of(System.getProperty("camelmesos.home"));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final String tag = "tag-" + UUID.randomUUID();
+
+    Application(Path directory) throws IOException {
+        this.directory = directory;
+        Files.createDirectories(temporary());
+    }
+
+    /** What a job's command has to carry for {@link #processes} to find it. */
+    String tag() {
+        return tag;
+    }
+
+    Path temporary() {
+        return directory.resolve("tmp");
+    }
+
+    Path state() {
+        return directory.resolve("state");
+    }
+
+    Path outputs() {
+        return directory.resolve("out");
+    }
+
+    /** Writes a file; returns its path. */
+    String file(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text.replace("TAG", tag)).toString();
+    }
+
+    /** Starts it. Signals are as a terminal leaves them, whatever those of the build are. */
+    Running start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,TERM,HUP",
+                HOME.resolve("camel-mesos").toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(directory, "stdout", null);
+        Path err = Files.createTempFile(directory, "stderr", null);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Files.createDirectories(outputs()).toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("CAMEL_MESOS_NO_BUILD", "1");
+        builder.environment().put("CAMEL_MESOS_HOME", state().toString());
+        builder.environment().put("TMPDIR", temporary().toString());
+        builder.environment().put("CAMEL_MESOS_TEST_TAG", tag);
+        return new Running(builder.start(), out, err);
+    }
+
+    /** Starts it and waits for its end. */
+    Running run(String... arguments) throws Exception {
+        Running running = start(arguments);
+        running.exitCode();
+        return running;
+    }
+
+    /** Processes of this application and of its jobs, as {@code ps} would show them. */
+    List<String> processes() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
+            for (Path process : entries.toList()) {
+                if (process.getFileName().toString().matches("\\d+") && carriesTag(process)) {
+                    found.add(process.getFileName() + " "
+                            + read(process.resolve("cmdline")).replace('\0', ' '));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Jobs of this application that run now. */
+    List<String> jobs() throws IOException {
+        return processes().stream().filter(line -> line.contains(tag)).toList();
+    }
+
+    /** What is left of it in the temporary directory. */
+    List<String> leftFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(temporary())) {
+            return files.filter(file -> !file.equals(temporary()))
+                    .map(file -> temporary().relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private boolean carriesTag(Path process) {
+        return read(process.resolve("cmdline")).contains(tag)
+                || read(process.resolve("environ")).contains("CAMEL_MESOS_TEST_TAG=" + tag);
+    }
+
+    /** Processes end while one looks at them, and those of others cannot be looked into. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A process of the application. */
+    record Running(Process process, Path outFile, Path errFile) {
+
+        /** Waits for its end. */
+        int exitCode() throws InterruptedException {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after " + PATIENCE + ": " + err());
+            }
+            return process.exitValue();
+        }
+
+        String out() {
+            return text(outFile);
+        }
+
+        String err() {
+            return text(errFile);
+        }
+
+        /** Sends a signal. */
+        void signal(String name) throws Exception {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+
+        private static String text(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Waits until a job runs. */
+    void awaitJob() {
+        await().atMost(PATIENCE).until(() -> !jobs().isEmpty());
+    }
+}
