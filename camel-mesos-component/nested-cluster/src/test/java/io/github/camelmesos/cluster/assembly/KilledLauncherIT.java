@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.NestedClusters;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.camelmesos.cluster.provider.TaskProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +37,7 @@ class KilledLauncherIT {
     void itsTasksDieWithinTwoSeconds() throws Exception {
         try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid)) {
             launcher.kill();
-            await().atMost(Duration.ofSeconds(2)).until(this::taskIsGone);
+            new TaskProcess(pid).awaitEnd();
         }
     }
 
@@ -67,16 +65,11 @@ class KilledLauncherIT {
             double everything = Runtime.getRuntime().availableProcessors();
             CompletableFuture<Cluster> created = clusters.create(LauncherProcess.request("new", everything));
             await().until(() -> clusters.status("new").orElseThrow().state() == ClusterState.WAITING);
-            assertThat(taskIsGone()).isFalse();
+            assertThat(new TaskProcess(pid).isRunning()).isTrue();
             launcher.kill();
             assertThat(get(created).state()).isEqualTo(ClusterState.READY);
         }
         assertThat(work).doesNotExist();
-    }
-
-    private boolean taskIsGone() throws IOException {
-        long number = Long.parseLong(Files.readString(pid).strip());
-        return ProcessHandle.of(number).filter(ProcessHandle::isAlive).isEmpty();
     }
 
     private static <T> T get(CompletableFuture<T> future) throws Exception {

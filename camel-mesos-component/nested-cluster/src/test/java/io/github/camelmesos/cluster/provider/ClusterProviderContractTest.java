@@ -150,7 +150,7 @@ public abstract class ClusterProviderContractTest {
                     Files.exists(started) && !Files.readString(started).isBlank());
         }
         provider.destroy("a");
-        assertGone(started);
+        new TaskProcess(started).awaitEnd();
         assertNothingLeft("a");
     }
 
@@ -234,13 +234,5 @@ public abstract class ClusterProviderContractTest {
                 OperatorClient client = new OperatorClient(locator, OperatorSettings.DEFAULTS)) {
             return client.agents();
         }
-    }
-
-    /** Within two seconds the process whose number the file holds is no more. */
-    protected static void assertGone(Path pidFile) throws IOException {
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
-        await().atMost(Duration.ofSeconds(2))
-                .until(() ->
-                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelmesos.cluster.assembly.LauncherProcess;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterProviderContractTest;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.provider.TaskProcess;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,7 +50,7 @@ class EmbeddedProviderIT extends ClusterProviderContractTest {
             launcher.kill();
         }
         assertThat(work.resolve(spec.id())).isDirectory();
-        assertGone(pid);
+        new TaskProcess(pid).awaitEnd();
     }
 
     /** A cluster's servers are threads of this JVM; their sockets close with them. */
