@@ -73,7 +73,7 @@ public final class InputObject {
         boolean isDefault = given == null && port.hasDefault();
         Object value = isDefault ? port.defaultValue() : given;
         if (value == null && !port.type().isOptional()) {
-            throw new InputException(place(port) + " needs a " + port.type() + " and was given nothing");
+            throw new InputException(place(port) + " needs a value of type " + port.type() + " and was given none");
         }
         String mismatch = TypeCheck.mismatch(port.type(), value).orElse(null);
         if (mismatch != null) {

@@ -110,7 +110,7 @@ public final class TypeCheck {
             Object value = map.get(field.name());
             String inner = path + "." + field.name();
             Optional<String> mismatch = value == null && !field.type().isOptional()
-                    ? Optional.of(at(inner) + "a " + field.type() + " is missing")
+                    ? Optional.of(at(inner) + "a value of type " + field.type() + " is missing")
                     : mismatch(field.type(), value, inner, exact);
             if (mismatch.isPresent()) {
                 return mismatch;

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.value;
 
+import io.github.camelmesos.cwl.document.References;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Makes CWL values of JSON or YAML ones. Maps of class File and Directory, at any depth, become {@link FileValue} and
@@ -17,6 +19,11 @@ public final class ValueReader {
 
     /** Other engines give literals a location of this form, which names nothing. */
     private static final String BLANK_NODE = "_:";
+
+    /** What does not begin so is a path, colons in its name or not. */
+    private static final Pattern ABSOLUTE = Pattern.compile("^(file:|[A-Za-z][A-Za-z0-9+.-]*://)");
+
+    private static final URI ROOT = URI.create("file:///");
 
     private final Optional<URI> base;
 
@@ -106,14 +113,14 @@ public final class ValueReader {
         Optional<String> path = text(map, "path");
         Optional<URI> uri;
         if (base.isPresent()) {
-            uri = location.map(text -> Locations.resolve(base.get(), text))
-                    .or(() -> path.map(text -> Locations.resolvePath(base.get(), text)));
+            uri = location.map(text -> References.resolve(base.get(), text))
+                    .or(() -> path.map(text -> References.resolvePath(base.get(), text)));
         } else {
-            uri = location.map(Locations::parse).filter(URI::isAbsolute);
+            uri = location.filter(text -> ABSOLUTE.matcher(text).find()).map(text -> References.resolve(ROOT, text));
         }
         Optional<String> inJob = base.isPresent() ? Optional.empty() : path.or(() -> uri.isPresent() ? path : location);
         Optional<String> basename = text(map, "basename")
-                .or(() -> uri.map(Locations::basename))
+                .or(() -> uri.map(References::basename))
                 .or(() -> inJob.map(text -> text.substring(text.lastIndexOf('/') + 1)));
         if (basename.isPresent()
                 && (basename.get().contains("/") || basename.get().isEmpty())) {
