@@ -10,6 +10,6 @@ import java.time.Duration;
  */
 public record ExpressionLimits(Duration time, long memoryMiB) {
 
-    /** Ten times what any expression seen in practice needs. */
-    public static final ExpressionLimits DEFAULT = new ExpressionLimits(Duration.ofSeconds(20), 1024);
+    /** Enough for a loop that is busy for some seconds; what stays in memory is bounded by the heap besides. */
+    public static final ExpressionLimits DEFAULT = new ExpressionLimits(Duration.ofSeconds(20), 16 * 1024);
 }

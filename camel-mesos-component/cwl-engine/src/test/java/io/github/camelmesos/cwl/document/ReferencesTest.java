@@ -12,31 +12,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferencesTest {
 
-    private static final URI BASE = URI.create("file:///work/a%20b/wf.cwl");
+    private static final URI BASE = URI.create("file:///data/a%20b/wf.cwl");
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "tool.cwl              | file:///work/a%20b/tool.cwl",
-                "../tool.cwl           | file:///work/tool.cwl",
-                "./x/../tool.cwl       | file:///work/a%20b/tool.cwl",
+                "tool.cwl              | file:///data/a%20b/tool.cwl",
+                "../tool.cwl           | file:///data/tool.cwl",
+                "./x/../tool.cwl       | file:///data/a%20b/tool.cwl",
                 "/abs/tool.cwl         | file:///abs/tool.cwl",
                 "/a%20b/%C3%BC.cwl      | file:///a%20b/%C3%BC.cwl",
                 "file:///a%20b/ü x.cwl | file:///a%20b/%C3%BC%20x.cwl",
                 "file://localhost/x    | file:///x",
                 "file:/abs/tool.cwl    | file:///abs/tool.cwl",
                 "file:///abs/t.cwl#x   | file:///abs/t.cwl#x",
-                "my tool.cwl           | file:///work/a%20b/my%20tool.cwl",
-                "my%20tool.cwl         | file:///work/a%20b/my%20tool.cwl",
-                "grüße/🐳.cwl          | file:///work/a%20b/gr%C3%BC%C3%9Fe/%F0%9F%90%B3.cwl",
-                "item %231.txt         | file:///work/a%20b/item%20%231.txt",
-                "100%.txt              | file:///work/a%20b/100%25.txt",
-                "what?.txt             | file:///work/a%20b/what%3F.txt",
-                "A%3AGln2Cys           | file:///work/a%20b/A:Gln2Cys",
-                "#main                 | file:///work/a%20b/wf.cwl#main",
-                "#main/my step         | file:///work/a%20b/wf.cwl#main/my%20step",
-                "t.cwl#                | file:///work/a%20b/t.cwl",
+                "my tool.cwl           | file:///data/a%20b/my%20tool.cwl",
+                "my%20tool.cwl         | file:///data/a%20b/my%20tool.cwl",
+                "grüße/🐳.cwl          | file:///data/a%20b/gr%C3%BC%C3%9Fe/%F0%9F%90%B3.cwl",
+                "item %231.txt         | file:///data/a%20b/item%20%231.txt",
+                "100%.txt              | file:///data/a%20b/100%25.txt",
+                "what?.txt             | file:///data/a%20b/what%3F.txt",
+                "A%3AGln2Cys           | file:///data/a%20b/A:Gln2Cys",
+                "#main                 | file:///data/a%20b/wf.cwl#main",
+                "#main/my step         | file:///data/a%20b/wf.cwl#main/my%20step",
+                "t.cwl#                | file:///data/a%20b/t.cwl",
                 "http://h/x y?q=1#f    | http://h/x%20y?q=1#f",
                 "s3://bucket/key       | s3://bucket/key",
             })
@@ -55,9 +55,9 @@ class ReferencesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "item #1.txt     | file:///work/a%20b/item%20%231.txt",
-                "a%20b.txt       | file:///work/a%20b/a%2520b.txt",
-                "A:Gln2Cys       | file:///work/a%20b/A:Gln2Cys",
+                "item #1.txt     | file:///data/a%20b/item%20%231.txt",
+                "a%20b.txt       | file:///data/a%20b/a%2520b.txt",
+                "A:Gln2Cys       | file:///data/a%20b/A:Gln2Cys",
                 "/data/x?        | file:///data/x%3F",
                 "file:///data/x  | file:///data/x",
             })
