@@ -63,8 +63,8 @@ class OffersIT {
 
     private OfferId decline(Filters filters) {
         Offer offer = framework.offers().get(0);
-        framework.client().decline(List.of(offer.id()), filters);
         framework.offers().clear();
+        framework.client().decline(List.of(offer.id()), filters);
         return offer.id();
     }
 
