@@ -83,6 +83,11 @@ final class QueueWatch implements AutoCloseable {
 
     private void review() throws InterruptedException {
         admission.review();
+        closeUnlessWaiting();
+    }
+
+    /** Who begins to wait meanwhile is in line before it calls {@link #start}, which comes before or after this. */
+    private synchronized void closeUnlessWaiting() {
         if (!admission.isWaiting()) {
             close();
         }

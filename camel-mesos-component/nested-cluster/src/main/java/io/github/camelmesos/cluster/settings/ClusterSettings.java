@@ -24,7 +24,6 @@ public final class ClusterSettings {
             values.put(setting, value.isEmpty() ? setting.otherwise() : value);
         }
         for (Setting setting : new Setting[] {
-            Setting.ZOOKEEPER_TIMEOUT,
             Setting.MASTER_TIMEOUT,
             Setting.AGENTS_TIMEOUT,
             Setting.CHRONOS_TIMEOUT,
@@ -101,10 +100,6 @@ public final class ClusterSettings {
 
     public int taskPortsPerAgent() {
         return numbers.get(Setting.TASK_PORTS_PER_AGENT);
-    }
-
-    public Duration zooKeeperTimeout() {
-        return durations.get(Setting.ZOOKEEPER_TIMEOUT);
     }
 
     public Duration masterTimeout() {

@@ -14,7 +14,6 @@ public enum Setting {
     ADDRESS("address", "127.0.0.1", "address the embedded servers listen on"),
     FIRST_TASK_PORT("firstTaskPort", "31000", "first of the ports that embedded agents offer to tasks"),
     TASK_PORTS_PER_AGENT("taskPortsPerAgent", "100", "how many ports each embedded agent offers"),
-    ZOOKEEPER_TIMEOUT("timeout.zooKeeper", "15s", "longest time until ZooKeeper serves"),
     MASTER_TIMEOUT("timeout.master", "30s", "longest time until a master is elected"),
     AGENTS_TIMEOUT("timeout.agents", "60s", "longest time until all agents are registered, or gone"),
     CHRONOS_TIMEOUT("timeout.chronos", "60s", "longest time until the scheduler is registered"),
