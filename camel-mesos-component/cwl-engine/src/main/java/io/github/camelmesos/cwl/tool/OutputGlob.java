@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -31,19 +33,27 @@ final class OutputGlob {
      * @throws IOException when a directory cannot be read
      */
     List<Path> find(String pattern) throws ToolException, IOException {
-        String relative = relative(pattern);
         List<Path> found = List.of(paths.out());
-        for (String part : relative.split("/")) {
-            if (part.equals("..")) {
-                throw outside(pattern);
-            }
-            if (!part.isEmpty() && !part.equals(".")) {
-                found = step(found, part);
-            }
+        for (String part : parts(pattern)) {
+            found = step(found, part);
         }
         List<Path> sorted = new ArrayList<>(found);
         sorted.sort((a, b) -> CodePointOrder.INSTANCE.compare(a.toString(), b.toString()));
         return sorted;
+    }
+
+    /** The components of a pattern below the output directory; those that lead up are resolved. */
+    private List<String> parts(String pattern) throws ToolException {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : relative(pattern).split("/")) {
+            if (part.equals("..") && parts.pollLast() == null) {
+                throw outside(pattern);
+            }
+            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.addLast(part);
+            }
+        }
+        return List.copyOf(parts);
     }
 
     private String relative(String pattern) throws ToolException {
