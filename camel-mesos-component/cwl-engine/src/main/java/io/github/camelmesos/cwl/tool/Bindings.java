@@ -98,8 +98,8 @@ final class Bindings {
         int i = 0;
         for (Object element : list) {
             SortingKey key = outer;
-            if (array.binding().isPresent()) {
-                key = key.plus(position(array.binding().get(), element));
+            if (binding.isEmpty() && array.binding().isPresent()) {
+                key = key.plus(position(array.binding().get(), element), name);
             }
             collect(array.items(), ofElement, element, key.plus(i++), name);
         }

@@ -58,9 +58,7 @@ public final class JavaScriptSandbox {
      */
     public Object evaluate(String code, boolean isBody, List<String> libraries, Map<String, Object> globals)
             throws JavaScriptException {
-        String source = isBody
-                ? "(function(){\"use strict\";" + code + "\n})()"
-                : "(function(){\"use strict\";return (" + code + "\n);})()";
+        String source = function(code, isBody);
         SandboxContext cx = (SandboxContext) contexts.enterContext();
         try {
             cx.start();
@@ -78,6 +76,11 @@ public final class JavaScriptSandbox {
         } finally {
             Context.exit();
         }
+    }
+
+    /** Code as a call of a function in strict mode; its lines keep their numbers. */
+    static String function(String code, boolean isBody) {
+        return "(function(){\"use strict\";" + (isBody ? code : "return (" + code + "\n);") + "\n})()";
     }
 
     /** Code that changes standard objects gets some of its own; they cost a millisecond. */

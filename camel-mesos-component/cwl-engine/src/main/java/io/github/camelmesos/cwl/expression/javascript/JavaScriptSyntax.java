@@ -17,8 +17,7 @@ public final class JavaScriptSyntax {
 
     /** What is wrong with an expression, or with the statements of a function; empty when nothing is. */
     public Optional<String> error(String code, boolean isBody) {
-        String start = "(function(){\"use strict\";";
-        return error(isBody ? start + code + "\n})()" : start + "return (" + code + "\n);})()", lines(code));
+        return error(JavaScriptSandbox.function(code, isBody), lines(code));
     }
 
     /** What is wrong with an entry of {@code expressionLib}; empty when nothing is. */
