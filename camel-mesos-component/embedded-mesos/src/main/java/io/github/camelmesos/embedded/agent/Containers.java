@@ -37,7 +37,18 @@ final class Containers {
     private AgentId agentId;
     private boolean closing;
 
-    private record Key(FrameworkId framework, TaskId task) {}
+    private record Key(FrameworkId framework, TaskId task) {
+        // Written out, as in the ids themselves.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && framework.equals(that.framework) && task.equals(that.task);
+        }
+
+        @Override
+        public int hashCode() {
+            return framework.hashCode() * 31 + task.hashCode();
+        }
+    }
 
     Containers(
             AgentSettings settings,

@@ -17,7 +17,18 @@ final class Ownership {
     private final String agentMark;
     private Map<Identity, Optional<String>> marks = new HashMap<>();
 
-    private record Identity(long pid, long startTicks) {}
+    private record Identity(long pid, long startTicks) {
+        // Written out, as in the ids of Mesos.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity that && pid == that.pid && startTicks == that.startTicks;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(startTicks * 31 + pid);
+        }
+    }
 
     Ownership(String agentMark) {
         this.agentMark = agentMark;

@@ -149,8 +149,12 @@ final class Connection implements ChannelHandler {
                 .append(' ')
                 .append(StatusText.of(status));
         headers.forEach(
-                (name, value) -> head.append("\r\n").append(name).append(": ").append(value.replaceAll("[\r\n]", " ")));
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(oneLine(value)));
         queue(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String oneLine(String value) {
+        return value.replace('\r', ' ').replace('\n', ' ');
     }
 
     void queue(byte[] bytes) {

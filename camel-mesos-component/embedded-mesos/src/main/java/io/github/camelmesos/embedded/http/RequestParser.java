@@ -11,6 +11,7 @@ import java.util.Map;
 /** Cuts the bytes of a connection, as they arrive, into requests (RFC 9112). */
 final class RequestParser {
     private static final int INITIAL = 4096;
+    private static final int MAX_DIGITS = 18;
 
     private final HttpLimits limits;
     private byte[] buffer = new byte[INITIAL];
@@ -133,10 +134,7 @@ final class RequestParser {
 
     private byte[] plainBody() throws BadRequestException {
         String text = head.headers().getOrDefault("content-length", "0");
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new BadRequestException(400, "Not a Content-Length");
-        }
-        long length = Long.parseLong(text);
+        long length = digits(text);
         checkBody(length);
         if (end - bodyStart < length) {
             return null;
@@ -144,6 +142,17 @@ final class RequestParser {
         byte[] body = Arrays.copyOfRange(buffer, bodyStart, bodyStart + (int) length);
         start = bodyStart + (int) length;
         return body;
+    }
+
+    private static long digits(String text) throws BadRequestException {
+        boolean allDigits = !text.isEmpty() && text.length() <= MAX_DIGITS;
+        for (int i = 0; i < text.length() && allDigits; i++) {
+            allDigits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        if (!allDigits) {
+            throw new BadRequestException(400, "Not a Content-Length");
+        }
+        return Long.parseLong(text);
     }
 
     private byte[] chunkedBody() throws BadRequestException {

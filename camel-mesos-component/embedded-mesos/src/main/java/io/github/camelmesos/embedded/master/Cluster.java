@@ -79,7 +79,8 @@ final class Cluster {
     }
 
     FrameworkId newFrameworkId() {
-        return new FrameworkId(String.format("%s-%04d", master.id(), nextFramework++));
+        String number = Integer.toString(nextFramework++);
+        return new FrameworkId(master.id() + "-" + "0".repeat(Math.max(0, 4 - number.length())) + number);
     }
 
     AgentId newAgentId() {

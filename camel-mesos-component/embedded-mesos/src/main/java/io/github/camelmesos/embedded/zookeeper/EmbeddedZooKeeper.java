@@ -93,7 +93,7 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
         server.shutdown(true);
     }
 
-    /** Without JMX, which takes longer to load than all the rest. */
+    /** Without JMX, and without metrics, which ask it: both together take longer to load than all the rest. */
     private static final class Server extends ZooKeeperServer {
         Server(FileTxnSnapLog log, int tick) {
             super(log, tick, -1, -1, BACKLOG, new ZKDatabase(log), "");
@@ -104,6 +104,12 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
 
         @Override
         protected void unregisterJMX() {}
+
+        @Override
+        protected void registerMetrics() {}
+
+        @Override
+        protected void unregisterMetrics() {}
     }
 
     private static final class Connections extends NIOServerCnxnFactory {

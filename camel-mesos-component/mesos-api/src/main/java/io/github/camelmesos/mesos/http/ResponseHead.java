@@ -13,11 +13,7 @@ record ResponseHead(int status, Map<String, String> headers) {
     private static final int MAX_HEADERS = 200;
 
     static ResponseHead read(InputStream in) throws IOException {
-        String statusLine = line(in);
-        String[] parts = statusLine.split(" ", 3);
-        if (parts.length < 2 || !parts[0].startsWith("HTTP/1.") || !parts[1].matches("[1-5][0-9][0-9]")) {
-            throw new IOException("not an HTTP response: '" + statusLine + "'");
-        }
+        int status = status(line(in));
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
@@ -28,8 +24,21 @@ record ResponseHead(int status, Map<String, String> headers) {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).trim());
         }
-        int status = Integer.parseInt(parts[1]);
         return status == 100 ? read(in) : new ResponseHead(status, headers);
+    }
+
+    /** Reads {@code HTTP/1.1 200 OK}, without a regular expression: there is one such line for every exchange. */
+    private static int status(String line) throws IOException {
+        if (line.startsWith("HTTP/1.") && line.length() >= 12 && line.charAt(8) == ' ') {
+            int status = 0;
+            for (int i = 9; i < 12; i++) {
+                status = status * 10 + Character.digit(line.charAt(i), 10);
+            }
+            if (status >= 100 && status < 600) {
+                return status;
+            }
+        }
+        throw new IOException("not an HTTP response: '" + line + "'");
     }
 
     /** The body, cut at its end. Closing it leaves the connection open. */

@@ -20,4 +20,18 @@ public record Address(String hostname, String ip, int port) implements JsonValue
     public void writeFields(JsonWriter out) {
         out.field("hostname", hostname).field("ip", ip).field("port", port);
     }
+
+    // Written out, as in AgentId.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address that
+                && port == that.port
+                && ip.equals(that.ip)
+                && hostname.equals(that.hostname);
+    }
+
+    @Override
+    public int hashCode() {
+        return ip.hashCode() * 31 + port;
+    }
 }

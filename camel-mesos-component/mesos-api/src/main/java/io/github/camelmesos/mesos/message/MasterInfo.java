@@ -46,6 +46,21 @@ public record MasterInfo(String id, Address address, String version, List<String
                 .array("capabilities", capabilities, (json, type) -> json.field("type", type));
     }
 
+    // Written out, as in AgentId.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MasterInfo that
+                && id.equals(that.id)
+                && address.equals(that.address)
+                && version.equals(that.version)
+                && capabilities.equals(that.capabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode() * 31 + address.hashCode();
+    }
+
     /** The IPv4 address in network order, as the deprecated field {@code ip} has it: first byte lowest. */
     private static long packed(String ip) {
         long value = 0;

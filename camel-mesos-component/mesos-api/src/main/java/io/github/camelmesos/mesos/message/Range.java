@@ -15,4 +15,15 @@ public record Range(long begin, long end) implements JsonValue {
     public void writeFields(JsonWriter out) {
         out.field("begin", begin).field("end", end);
     }
+
+    // Written out, as in AgentId.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Range that && begin == that.begin && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(begin * 31 + end);
+    }
 }

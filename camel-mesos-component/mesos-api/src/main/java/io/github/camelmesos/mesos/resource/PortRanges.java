@@ -105,6 +105,17 @@ public record PortRanges(List<Range> ranges) {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
+    // Written out, as in AgentId.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortRanges that && ranges.equals(that.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranges.hashCode();
+    }
+
     private static List<Range> merged(List<Range> ranges) {
         List<Range> sorted = new ArrayList<>(ranges);
         sorted.sort(Comparator.comparingLong(Range::begin));
