@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How an agent runs. The names are those of Mesos' flags.
@@ -81,174 +82,101 @@ public record AgentSettings(
     }
 
     public AgentSettings withListen(Listen newListen) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                newListen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.listen = newListen);
     }
 
     public AgentSettings withAttributes(Map<String, String> newAttributes) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                newAttributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.attributes = newAttributes);
     }
 
     /** Replaces what tasks inherit. */
     public AgentSettings withEnvironment(Map<String, String> newEnvironment) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                newEnvironment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.environment = newEnvironment);
     }
 
     public AgentSettings withSwitchUser(boolean newSwitchUser) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                newSwitchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.switchUser = newSwitchUser);
     }
 
     public AgentSettings withKillGracePeriod(Duration period) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                period,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.killGracePeriod = period);
     }
 
     public AgentSettings withMemoryInterval(Duration interval) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                interval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.memoryInterval = interval);
     }
 
     public AgentSettings withAcknowledgeTimeout(Duration timeout) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                timeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.acknowledgeTimeout = timeout);
     }
 
     public AgentSettings withZkSessionTimeout(Duration timeout) {
-        return new AgentSettings(
-                zk,
-                master,
-                timeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                flags,
-                limits);
+        return change(draft -> draft.zkSessionTimeout = timeout);
     }
 
     public AgentSettings withFlags(Map<String, String> newFlags) {
-        return new AgentSettings(
-                zk,
-                master,
-                zkSessionTimeout,
-                listen,
-                workDir,
-                resources,
-                attributes,
-                environment,
-                switchUser,
-                killGracePeriod,
-                memoryInterval,
-                acknowledgeTimeout,
-                maxCompletedTasks,
-                newFlags,
-                limits);
+        return change(draft -> draft.flags = newFlags);
+    }
+
+    private AgentSettings change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** A copy that can be changed. */
+    private static final class Draft {
+        private Optional<ZkUrl> zk;
+        private Optional<URI> master;
+        private Duration zkSessionTimeout;
+        private Listen listen;
+        private Path workDir;
+        private Resources resources;
+        private Map<String, String> attributes;
+        private Map<String, String> environment;
+        private boolean switchUser;
+        private Duration killGracePeriod;
+        private Duration memoryInterval;
+        private Duration acknowledgeTimeout;
+        private int maxCompletedTasks;
+        private Map<String, String> flags;
+        private HttpLimits limits;
+
+        Draft(AgentSettings settings) {
+            zk = settings.zk;
+            master = settings.master;
+            zkSessionTimeout = settings.zkSessionTimeout;
+            listen = settings.listen;
+            workDir = settings.workDir;
+            resources = settings.resources;
+            attributes = settings.attributes;
+            environment = settings.environment;
+            switchUser = settings.switchUser;
+            killGracePeriod = settings.killGracePeriod;
+            memoryInterval = settings.memoryInterval;
+            acknowledgeTimeout = settings.acknowledgeTimeout;
+            maxCompletedTasks = settings.maxCompletedTasks;
+            flags = settings.flags;
+            limits = settings.limits;
+        }
+
+        AgentSettings finished() {
+            return new AgentSettings(
+                    zk,
+                    master,
+                    zkSessionTimeout,
+                    listen,
+                    workDir,
+                    resources,
+                    attributes,
+                    environment,
+                    switchUser,
+                    killGracePeriod,
+                    memoryInterval,
+                    acknowledgeTimeout,
+                    maxCompletedTasks,
+                    flags,
+                    limits);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a master runs. The names are those of Mesos' flags.
@@ -56,132 +57,98 @@ public record MasterSettings(
     }
 
     public MasterSettings withListen(Listen newListen) {
-        return new MasterSettings(
-                newListen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> draft.listen = newListen);
     }
 
     public MasterSettings withZk(ZkUrl url, Duration sessionTimeout) {
-        return new MasterSettings(
-                listen,
-                Optional.of(url),
-                sessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> {
+            draft.zk = Optional.of(url);
+            draft.zkSessionTimeout = sessionTimeout;
+        });
     }
 
     public MasterSettings withAllocationInterval(Duration interval) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                interval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> draft.allocationInterval = interval);
     }
 
     /** When an agent counts as gone. */
     public MasterSettings withAgentPing(Duration timeout, int maxTimeouts) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                timeout,
-                maxTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> {
+            draft.agentPingTimeout = timeout;
+            draft.maxAgentPingTimeouts = maxTimeouts;
+        });
     }
 
     public MasterSettings withAgentReregisterTimeout(Duration timeout) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                timeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> draft.agentReregisterTimeout = timeout);
     }
 
     /** What is remembered of what ended. */
     public MasterSettings withMaxCompleted(int frameworks, int tasks) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                frameworks,
-                tasks,
-                heartbeatInterval,
-                flags,
-                limits);
+        return change(draft -> {
+            draft.maxCompletedFrameworks = frameworks;
+            draft.maxCompletedTasks = tasks;
+        });
     }
 
     public MasterSettings withHeartbeatInterval(Duration interval) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                interval,
-                flags,
-                limits);
+        return change(draft -> draft.heartbeatInterval = interval);
     }
 
     public MasterSettings withFlags(Map<String, String> newFlags) {
-        return new MasterSettings(
-                listen,
-                zk,
-                zkSessionTimeout,
-                allocationInterval,
-                agentPingTimeout,
-                maxAgentPingTimeouts,
-                agentReregisterTimeout,
-                maxCompletedFrameworks,
-                maxCompletedTasks,
-                heartbeatInterval,
-                newFlags,
-                limits);
+        return change(draft -> draft.flags = newFlags);
+    }
+
+    private MasterSettings change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** A copy that can be changed. */
+    private static final class Draft {
+        private Listen listen;
+        private Optional<ZkUrl> zk;
+        private Duration zkSessionTimeout;
+        private Duration allocationInterval;
+        private Duration agentPingTimeout;
+        private int maxAgentPingTimeouts;
+        private Duration agentReregisterTimeout;
+        private int maxCompletedFrameworks;
+        private int maxCompletedTasks;
+        private Duration heartbeatInterval;
+        private Map<String, String> flags;
+        private HttpLimits limits;
+
+        Draft(MasterSettings settings) {
+            listen = settings.listen;
+            zk = settings.zk;
+            zkSessionTimeout = settings.zkSessionTimeout;
+            allocationInterval = settings.allocationInterval;
+            agentPingTimeout = settings.agentPingTimeout;
+            maxAgentPingTimeouts = settings.maxAgentPingTimeouts;
+            agentReregisterTimeout = settings.agentReregisterTimeout;
+            maxCompletedFrameworks = settings.maxCompletedFrameworks;
+            maxCompletedTasks = settings.maxCompletedTasks;
+            heartbeatInterval = settings.heartbeatInterval;
+            flags = settings.flags;
+            limits = settings.limits;
+        }
+
+        MasterSettings finished() {
+            return new MasterSettings(
+                    listen,
+                    zk,
+                    zkSessionTimeout,
+                    allocationInterval,
+                    agentPingTimeout,
+                    maxAgentPingTimeouts,
+                    agentReregisterTimeout,
+                    maxCompletedFrameworks,
+                    maxCompletedTasks,
+                    heartbeatInterval,
+                    flags,
+                    limits);
+        }
     }
 }
