@@ -68,8 +68,14 @@ final class LocalWorkbench implements Workbench {
     @Override
     public Pipeline pipeline() throws Exception {
         Composition parts = composition();
+        Path directory = parts.settings().directory();
         try {
-            return new CamelPipeline(RouteContext.pipelineOnly(ownRoutes(parts), parts.beans()), parts);
+            // While Camel starts, the other processor can load what a cluster takes.
+            parts.clusters().prepare();
+            return new CamelPipeline(
+                    RouteContext.pipelineOnly(
+                            directory.resolve("routes"), directory.resolve("application.properties"), parts.beans()),
+                    parts);
         } catch (Exception e) {
             parts.close();
             throw e;
@@ -92,10 +98,5 @@ final class LocalWorkbench implements Workbench {
             composition = new Composition(state, settings);
         }
         return composition;
-    }
-
-    /** Where users put routes of their own, which are used instead of ours of the same name. */
-    private static Path ownRoutes(Composition parts) {
-        return parts.settings().directory().resolve("routes");
     }
 }

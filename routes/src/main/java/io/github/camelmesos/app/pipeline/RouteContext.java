@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.spi.RoutePolicyFactory;
+import org.apache.camel.support.PluginHelper;
 
 /** Camel with routes, started. */
 public final class RouteContext implements AutoCloseable {
@@ -19,35 +24,44 @@ public final class RouteContext implements AutoCloseable {
     public static final String PIPELINE = "pipeline.camel.yaml";
 
     private static final String ROUTES = ".camel.yaml";
+    private static final int SHUTDOWN_SECONDS = 30;
 
-    private final Main main;
+    private final CamelContext camel;
+    private final AutoCloseable ending;
 
-    private RouteContext(Main main) {
-        this.main = main;
+    private RouteContext(CamelContext camel, AutoCloseable ending) {
+        this.camel = camel;
+        this.ending = ending;
     }
 
     /**
-     * Starts the pipeline and nothing else, as fast as Camel can: without its configuration from properties and
-     * environment, JMX and health checks.
+     * Starts the pipeline and nothing else, as fast as Camel can: a bare context, without Camel Main, JMX and health checks,
+     * and with properties only where the user has a pipeline of their own.
      *
      * @param own directory where the user's own {@code pipeline.camel.yaml} may be
+     * @param settings {@code application.properties}
      * @param beans what components find in the registry
      * @throws Exception when the route is wrong
      */
-    public static RouteContext pipelineOnly(Path own, Map<String, Object> beans) throws Exception {
-        Main main = new Main();
-        MainConfigurationProperties options = main.configure()
-                .withAutoConfigurationEnabled(false)
-                .withAutoConfigurationEnvironmentVariablesEnabled(false)
-                .withAutoConfigurationSystemPropertiesEnabled(false)
-                .withJmxEnabled(false)
-                .withRoutesReloadEnabled(false)
-                .withShutdownTimeout(30);
-        options.setRoutesIncludePattern(location(own, PIPELINE));
-        main.setDefaultPropertyPlaceholderLocation("false");
-        beans.forEach(main::bind);
-        main.start();
-        return new RouteContext(main);
+    public static RouteContext pipelineOnly(Path own, Path settings, Map<String, Object> beans) throws Exception {
+        DefaultCamelContext camel = new DefaultCamelContext(false);
+        try {
+            camel.disableJMX();
+            camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+            if (Files.exists(own.resolve(PIPELINE)) && Files.exists(settings)) {
+                camel.getPropertiesComponent().setLocation("file:" + settings);
+            }
+            beans.forEach(camel.getRegistry()::bind);
+            camel.getRegistry().findByType(RoutePolicyFactory.class).forEach(camel::addRoutePolicyFactory);
+            camel.build();
+            Resource route = PluginHelper.getResourceLoader(camel).resolveResource(location(own, PIPELINE));
+            PluginHelper.getRoutesLoader(camel).loadRoutes(route);
+            camel.start();
+            return new RouteContext(camel, camel);
+        } catch (Exception e) {
+            camel.close();
+            throw e;
+        }
     }
 
     /**
@@ -74,14 +88,14 @@ public final class RouteContext implements AutoCloseable {
         files.forEach(file -> locations.add(location(own, file)));
         locations.addAll(others(own, files));
         MainConfigurationProperties options =
-                main.configure().withJmxEnabled(false).withShutdownTimeout(30);
+                main.configure().withJmxEnabled(false).withShutdownTimeout(SHUTDOWN_SECONDS);
         options.setRoutesIncludePattern(String.join(",", locations));
         main.setDefaultPropertyPlaceholderLocation(Files.exists(settings) ? "file:" + settings : "false");
         main.setInitialProperties(standard);
         main.setOverrideProperties(fixed);
         beans.forEach(main::bind);
         main.start();
-        return new RouteContext(main);
+        return new RouteContext(main.getCamelContext(), main::stop);
     }
 
     private static List<String> others(Path own, List<String> ours) throws IOException {
@@ -99,12 +113,12 @@ public final class RouteContext implements AutoCloseable {
 
     /** A property as it is in force. */
     public String property(String name) {
-        return main.getCamelContext().resolvePropertyPlaceholders("{{" + name + "}}");
+        return camel.resolvePropertyPlaceholders("{{" + name + "}}");
     }
 
     /** For sending messages into the routes. */
     public ProducerTemplate template() {
-        return main.getCamelContext().createProducerTemplate();
+        return camel.createProducerTemplate();
     }
 
     /** The user's own file where there is one, else ours. */
@@ -114,7 +128,7 @@ public final class RouteContext implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        main.stop();
+    public void close() throws Exception {
+        ending.close();
     }
 }

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
 
     /** Stops taking submissions, cancels the runs and tears down their clusters. */
     @Override
-    public void close() {
+    public void close() throws Exception {
         try (parts;
                 routes) {
             // Camel waits until what is under way is done: now that is soon.

@@ -39,7 +39,11 @@ class CamelPipelineTest {
     void start() throws Exception {
         composition = parts.below(directory);
         pipeline = new CamelPipeline(
-                RouteContext.pipelineOnly(directory.resolve("config/routes"), composition.beans()), composition);
+                RouteContext.pipelineOnly(
+                        directory.resolve("config/routes"),
+                        directory.resolve("config/application.properties"),
+                        composition.beans()),
+                composition);
     }
 
     @AfterEach
