@@ -47,6 +47,9 @@ record Fit(Quotas quotas, Collection<LedgerEntry> granted) {
             if (obstacle.isEmpty()) {
                 obstacle = check("MiB disk", needed.diskMiB(), limit.diskMiB(), used.diskMiB());
             }
+            if (obstacle.isEmpty()) {
+                obstacle = check("gpus", needed.gpus(), limit.gpus(), used.gpus());
+            }
             return obstacle;
         }
 

@@ -25,6 +25,7 @@ final class EntryJson {
                 .field("cpus", entry.shape().agent().cpus())
                 .field("memoryMiB", entry.shape().agent().memoryMiB())
                 .field("diskMiB", entry.shape().agent().diskMiB())
+                .field("gpus", entry.shape().agent().gpus())
                 .field("owner", entry.owner())
                 .field("granted", entry.granted().toString())
                 .field("deadline", entry.deadline().map(Instant::toString));
@@ -54,6 +55,7 @@ final class EntryJson {
         return new ClusterShape(
                 (int) json.integer("agents", -1),
                 new ClusterResources(
-                        json.number("cpus", -1), json.integer("memoryMiB", -1), json.integer("diskMiB", -1)));
+                        json.number("cpus", -1), json.integer("memoryMiB", -1), json.integer("diskMiB", -1), (int)
+                                json.integer("gpus", 0)));
     }
 }

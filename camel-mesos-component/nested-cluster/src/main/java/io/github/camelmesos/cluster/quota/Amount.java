@@ -55,6 +55,27 @@ final class Amount {
         return Integer.parseInt(text);
     }
 
+    /** A whole number of things, or none. */
+    static int countOrNone(String text) {
+        return text.equals("0") ? 0 : count(text);
+    }
+
+    /** A number above 0. */
+    static double positive(String text) {
+        if (!CPUS.matcher(text).matches() || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException("'" + text + "' is no number above 0, such as 2 or 0.5");
+        }
+        return Double.parseDouble(text);
+    }
+
+    /** A whole number from -1000 to 1000. */
+    static int rank(String text) {
+        if (!text.matches("-?\\d{1,4}") || Math.abs(Integer.parseInt(text)) > 1000) {
+            throw new IllegalArgumentException("'" + text + "' is no whole number from -1000 to 1000");
+        }
+        return Integer.parseInt(text);
+    }
+
     private static boolean isShare(String text) {
         return text.toLowerCase(Locale.ROOT).equals(WHOLE) || text.endsWith("%");
     }

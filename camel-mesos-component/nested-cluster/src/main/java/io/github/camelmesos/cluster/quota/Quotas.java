@@ -12,6 +12,9 @@ public record Quotas(Pool pool, Map<String, TenantQuota> tenants) {
     /** The tenant of those who name none. */
     public static final String DEFAULT_TENANT = "default";
 
+    /** Stands for every tenant that has no quota of its own. Each of them has this one for itself. */
+    public static final String ANY_OTHER = "*";
+
     private static final int DEFAULT_AGENTS = 16;
     private static final int DEFAULT_CLUSTERS = 16;
 
@@ -21,22 +24,34 @@ public record Quotas(Pool pool, Map<String, TenantQuota> tenants) {
 
     /** Where no file is configured: one tenant, {@value #DEFAULT_TENANT}, that may have the whole pool. */
     public static Quotas ofWhole(Pool pool) {
-        TenantQuota quota =
-                new TenantQuota(DEFAULT_TENANT, pool.capacity(), DEFAULT_AGENTS, DEFAULT_CLUSTERS, Optional.empty());
-        return new Quotas(pool, Map.of(DEFAULT_TENANT, quota));
+        return new Quotas(pool, Map.of(DEFAULT_TENANT, whole(DEFAULT_TENANT, pool)));
+    }
+
+    static TenantQuota whole(String tenant, Pool pool) {
+        return new TenantQuota(tenant, pool.capacity(), DEFAULT_AGENTS, DEFAULT_CLUSTERS, Optional.empty());
+    }
+
+    /** The quota of a tenant, if it has one. */
+    public Optional<TenantQuota> find(String tenant) {
+        TenantQuota own = tenants.get(tenant);
+        return own != null
+                ? Optional.of(own)
+                : Optional.ofNullable(tenants.get(ANY_OTHER))
+                        .filter(any -> QuotaFile.isName(tenant))
+                        .map(any -> any.named(tenant));
     }
 
     /**
      * @throws AdmissionException UNKNOWN_TENANT, with the names that are known
      */
     public TenantQuota of(String tenant) throws AdmissionException {
-        TenantQuota quota = tenants.get(tenant);
-        if (quota == null) {
+        Optional<TenantQuota> quota = find(tenant);
+        if (quota.isEmpty()) {
             throw new AdmissionException(
                     Reason.UNKNOWN_TENANT,
-                    "no tenant '" + tenant + "' has a quota; known are "
-                            + String.join(", ", new TreeMap<>(tenants).keySet()));
+                    "no tenant '" + tenant + "' has a quota; "
+                            + NearestName.suggest(tenant, new TreeMap<>(tenants).keySet()));
         }
-        return quota;
+        return quota.get();
     }
 }

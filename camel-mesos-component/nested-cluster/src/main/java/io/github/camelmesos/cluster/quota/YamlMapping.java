@@ -49,7 +49,7 @@ final class YamlMapping {
                 throw error(
                         file,
                         field.getValue().getKeyNode(),
-                        "unknown field '" + field.getKey() + "'; known here are " + String.join(", ", known));
+                        "unknown field '" + field.getKey() + "'; " + NearestName.suggest(field.getKey(), known));
             }
         }
         return this;
@@ -58,6 +58,11 @@ final class YamlMapping {
     /** The names of its fields, in the order of the file. */
     Collection<String> names() {
         return fields.keySet();
+    }
+
+    /** An error at the place of a field's name. */
+    InvalidQuotaException misnamed(String name, String message) {
+        return error(file, fields.get(name).getKeyNode(), message);
     }
 
     YamlMapping mapping(String name) throws InvalidQuotaException {

@@ -23,6 +23,12 @@ enum Dimension {
         String say(double amount) {
             return (long) amount + " MiB disk";
         }
+    },
+    GPUS(ClusterResources::gpus) {
+        @Override
+        String say(double amount) {
+            return ClusterResources.gpus((int) amount);
+        }
     };
 
     private final ToDoubleFunction<ClusterResources> amount;

@@ -21,7 +21,7 @@ class ClusterAssemblyTest {
 
     @Test
     void theMachineBoundsTheDefaultTenantWhereNoFileIsSet() throws Exception {
-        Quotas quotas = ClusterAssembly.quotas(ClusterSettings.defaults());
+        Quotas quotas = ClusterAssembly.quotas(ClusterSettings.defaults()).get();
         assertThat(quotas.of("default").limit()).isEqualTo(quotas.pool().capacity());
         assertThat(quotas.pool().capacity().cpus())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());

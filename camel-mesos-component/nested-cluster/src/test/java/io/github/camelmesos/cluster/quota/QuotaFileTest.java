@@ -45,6 +45,39 @@ class QuotaFileTest {
     }
 
     @Test
+    void readsGpusIdleTimeBudgetPriorityAndWeight() throws Exception {
+        Quotas quotas = read("""
+                pool: {gpus: 4}
+                defaults: {idleTime: 10m, priority: 1}
+                tenants:
+                  lab: {gpus: 2, idleTime: 1h, budget: {cpuHours: 100.5, per: week}, priority: -5, weight: 2.5}
+                  office: {}
+                """);
+        assertThat(quotas.pool().capacity().gpus()).isEqualTo(4);
+        TenantQuota lab = quotas.of("lab");
+        assertThat(lab.limit().gpus()).isEqualTo(2);
+        assertThat(lab.idleTime()).contains(Duration.ofHours(1));
+        assertThat(lab.budget()).contains(new Budget(100.5, Budget.Period.WEEK));
+        assertThat(lab.priority()).isEqualTo(-5);
+        assertThat(lab.weight()).isEqualTo(2.5);
+        TenantQuota office = quotas.of("office");
+        assertThat(office.limit().gpus()).isEqualTo(4);
+        assertThat(office.idleTime()).contains(Duration.ofMinutes(10));
+        assertThat(office.budget()).isEmpty();
+        assertThat(office.priority()).isEqualTo(1);
+        assertThat(office.weight()).isEqualTo(1);
+    }
+
+    @Test
+    void aTenantNamedByAStarIsAnyOther() throws Exception {
+        Quotas quotas = read("tenants: {lab: {cpus: 4}, '*': {cpus: 1}}");
+        assertThat(quotas.of("lab").limit().cpus()).isEqualTo(4);
+        assertThat(quotas.of("guest").limit().cpus()).isEqualTo(1);
+        assertThat(quotas.of("guest").tenant()).isEqualTo("guest");
+        assertThat(quotas.find("../guest")).isEmpty();
+    }
+
+    @Test
     void takesTheMachineForThePoolWhereTheFileSaysNothing() throws Exception {
         Quotas quotas = read("tenants: {default: {memory: 25%}}");
         assertThat(quotas.pool().capacity()).isEqualTo(MACHINE);
@@ -56,7 +89,8 @@ class QuotaFileTest {
         Quotas quotas = read("tenants: {default: {}, lab: {}}");
         assertThatExceptionOfType(AdmissionException.class)
                 .isThrownBy(() -> quotas.of("labb"))
-                .withMessage("UNKNOWN_TENANT: no tenant 'labb' has a quota; known are default, lab")
+                .withMessage(
+                        "UNKNOWN_TENANT: no tenant 'labb' has a quota; did you mean 'lab'? known here are default, lab")
                 .matches(e -> e.reason() == AdmissionException.Reason.UNKNOWN_TENANT);
     }
 
@@ -64,7 +98,16 @@ class QuotaFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tenants: {default: {cpu: 4}}|1:21: unknown field 'cpu'; known here are cpus, memory",
+                "tenants: {default: {cpu: 4}}|1:21: unknown field 'cpu'; did you mean 'cpus'? known here are cpus, memory",
+                "tenants: {default: {colour: red}}|1:21: unknown field 'colour'; known here are cpus, memory",
+                "tenants: {default: {idletime: 5m}}|1:21: unknown field 'idletime'; did you mean 'idleTime'?",
+                "tenants: {default: {priority: high}}|1:31: priority: 'high' is no whole number from -1000 to 1000",
+                "tenants: {default: {weight: 0}}|1:29: weight: '0' is no number above 0",
+                "tenants: {default: {gpus: half}}|1:27: gpus: 'half' is no number of one or more",
+                "tenants: {default: {budget: {per: day}}}|1:21: a budget needs cpuHours",
+                "tenants: {default: {budget: {cpuHours: 5, per: year}}}|1:48: per: 'year' is none of hour, day",
+                "tenants: {default: {budget: 100}}|1:29: expected fields",
+                "tenants: {../etc: {}}|1:11: '../etc' cannot name a tenant",
                 "tenants: {default: {cpus: four}}|1:27: cpus: 'four' is no number of cpus",
                 "tenants: {default: {memory: 4 GB}}|1:29: memory: '4 GB' is no size",
                 "tenants: {default: {agents: 0}}|1:29: agents: '0' is no number of one or more",

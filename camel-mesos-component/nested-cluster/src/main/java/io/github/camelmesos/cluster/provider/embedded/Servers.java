@@ -46,8 +46,8 @@ final class Servers {
     AgentPart startAgent(ZkUrl masters, Path workDirectory, ClusterResources size) throws IOException {
         TaskPorts.Range range = ports.take();
         try {
-            Resources resources = Resources.parse(
-                    "cpus:" + size.cpus() + ";mem:" + size.memoryMiB() + ";disk:" + size.diskMiB() + ";ports:" + range);
+            Resources resources = Resources.parse("cpus:" + size.cpus() + ";mem:" + size.memoryMiB() + ";disk:"
+                    + size.diskMiB() + (size.gpus() > 0 ? ";gpus:" + size.gpus() : "") + ";ports:" + range);
             EmbeddedAgent agent = EmbeddedAgent.start(
                     AgentSettings.of(masters, workDirectory, resources).withListen(listen()));
             return new AgentPart(agent, () -> ports.giveBack(range));

@@ -22,6 +22,9 @@ public record AgentsComplete(ClusterShape shape) implements Readiness {
 
     private Resources quota() {
         return Resources.of(
-                shape.total().cpus(), shape.total().memoryMiB(), shape.total().diskMiB());
+                        shape.total().cpus(),
+                        shape.total().memoryMiB(),
+                        shape.total().diskMiB())
+                .withGpus(shape.total().gpus());
     }
 }
