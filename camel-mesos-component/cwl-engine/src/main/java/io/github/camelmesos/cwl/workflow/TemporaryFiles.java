@@ -17,7 +17,7 @@ final class TemporaryFiles {
 
     private TemporaryFiles() {}
 
-    /** What cannot be deleted stays until the run's directories go. */
+    /** The empty directory, and what cannot be deleted, stay until the run's directories go. */
     static void delete(JobDirectories directories) {
         try {
             Files.walkFileTree(directories.tmp(), new SimpleFileVisitor<>() {
@@ -29,7 +29,9 @@ final class TemporaryFiles {
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.delete(directory);
+                    if (!directory.equals(directories.tmp())) {
+                        Files.delete(directory);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });

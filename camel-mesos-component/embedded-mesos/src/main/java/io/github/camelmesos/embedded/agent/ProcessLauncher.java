@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts the processes of tasks, each in a session of its own, with files for its output. A few threads do it, since a
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProcessLauncher implements AutoCloseable {
     private static final File NULL = new File("/dev/null");
+    private static final String SETSID = found("setsid");
 
     private final ExecutorService threads;
 
@@ -73,7 +75,7 @@ final class ProcessLauncher implements AutoCloseable {
     private static List<String> commandLine(Launch launch) {
         CommandInfo command = launch.command;
         List<String> line = new ArrayList<>();
-        line.add("setsid");
+        line.add(SETSID);
         launch.user.map(UserSwitch::prefix).ifPresent(line::addAll);
         if (command.shell()) {
             line.addAll(List.of("/bin/sh", "-c", command.value()));
@@ -85,6 +87,17 @@ final class ProcessLauncher implements AutoCloseable {
                             command.arguments().size()));
         }
         return line;
+    }
+
+    /** Looked up once: a long PATH is a dozen vain attempts for each process. */
+    private static String found(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(directory -> directory.startsWith("/"))
+                .map(directory -> new File(directory, program))
+                .filter(File::canExecute)
+                .map(File::getPath)
+                .findFirst()
+                .orElse(program);
     }
 
     /** Starts no more; what is being started is finished. */

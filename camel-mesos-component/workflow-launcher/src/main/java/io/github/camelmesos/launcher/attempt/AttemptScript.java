@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The script of one attempt, {@code job.sh}: runs the command with its environment and redirections, then writes the
- * result. All that is done once a job is done by the shell itself, since every process costs a millisecond. {@code set -C} lets it run once: a scheduler that starts it a second time does no harm.
+ * result. What is done for each job is done by the scheduler's own shell, since every process costs a millisecond. {@code
+ * set -C} lets it run once: a scheduler that starts it a second time does no harm.
  */
 public final class AttemptScript {
 
@@ -41,17 +42,26 @@ public final class AttemptScript {
         Path script = directories.root().resolve("job.sh");
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(script, text(), StandardOpenOption.WRITE);
-        // By its mark the embedded agent finds all processes of a task, also when the agent itself has been killed.
-        return "exec env -i PATH=\"$PATH\" MESOS_TASK_ID=\"$MESOS_TASK_ID\""
-                + " MESOS_CONTAINER_MARK=\"$MESOS_CONTAINER_MARK\" sh " + ShellQuoting.quote(script.toString());
+        return ". " + ShellQuoting.quote(script.toString());
     }
 
+    /**
+     * The agent's environment is not the command's: every exported variable is unset, by the shell itself, where {@code env -i} would be
+     * one more process. What is kept are the path and the marks by which the embedded agent finds all processes of a task, also
+     * when the agent itself has been killed.
+     */
     private String text() throws IOException {
         return """
                 cd %1$s || exit 125
-                set -C
+                set -Cf
                 : > started
-                set +C
+                for word in $(export -p); do
+                case $word in
+                PATH=* | MESOS_TASK_ID=* | MESOS_CONTAINER_MARK=*) ;;
+                [A-Za-z_]*=*) command unset -v "${word%%%%=*}" 2> /dev/null ;;
+                esac
+                done
+                set +Cf
                 %2$s(
                 %3$scd %4$s || exit 125
                 exec %5$s%6$s

@@ -7,6 +7,7 @@ import io.github.camelmesos.cwl.job.JobRunner;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * script. The end of an attempt is known from the master's task updates; its result from the file that the script left.
  * The scheduler's own view is not asked, since it loses states.
  *
- * <p>So many attempts at most are in the scheduler's hands at once; the others queue here, in order.
+ * <p>So many attempts at most are in the scheduler's hands at once; the others queue here, in order, and are handed over
+ * some at a time. Likewise, what has run is forgotten some at a time.
  */
 public final class ChronosJobRunner implements JobRunner {
 
@@ -40,7 +42,9 @@ public final class ChronosJobRunner implements JobRunner {
     private final AtomicInteger sequence = new AtomicInteger();
     private final Map<String, ScheduledAttempt> active = new ConcurrentHashMap<>();
     private final Deque<ScheduledAttempt> queue = new ArrayDeque<>();
+    private final List<String> forgettable = new ArrayList<>();
     private int inFlight;
+    private boolean full;
 
     /**
      * @param namePrefix starts the names of all jobs at the scheduler: the run's id
@@ -128,8 +132,9 @@ public final class ChronosJobRunner implements JobRunner {
     }
 
     private synchronized ScheduledAttempt takeNext() {
+        full = full ? inFlight > settings.window() - settings.batch() : inFlight >= settings.window();
         ScheduledAttempt next = null;
-        while (inFlight < settings.window() && next == null && !queue.isEmpty()) {
+        while (!full && next == null && !queue.isEmpty()) {
             ScheduledAttempt candidate = queue.poll();
             next = candidate.markSubmitted() ? candidate : null;
         }
@@ -203,17 +208,31 @@ public final class ChronosJobRunner implements JobRunner {
             return;
         }
         if (wasSubmitted) {
-            scheduler.delete(attempt.name()).exceptionally(failure -> {
-                LOG.debug("the scheduler did not forget {}", attempt.name(), failure);
-                return null;
-            });
-            synchronized (this) {
-                inFlight--;
-            }
+            // What left no result may still be started, and after the last of all nothing would be forgotten.
+            boolean mayWait = outcome instanceof JobOutcome.Exited && !active.isEmpty();
+            ended(attempt.name(), mayWait ? settings.batch() : 1).forEach(this::forget);
         }
         listener.ended(attempt.job(), attempt.wasRunning());
         attempt.complete(outcome);
         submitWhatFits();
+    }
+
+    private synchronized List<String> ended(String name, int atOnce) {
+        inFlight--;
+        forgettable.add(name);
+        if (forgettable.size() < atOnce) {
+            return List.of();
+        }
+        List<String> names = List.copyOf(forgettable);
+        forgettable.clear();
+        return names;
+    }
+
+    private void forget(String name) {
+        scheduler.delete(name).exceptionally(failure -> {
+            LOG.debug("the scheduler did not forget {}", name, failure);
+            return null;
+        });
     }
 
     private JobAttempt ended(String name, Job job, JobOutcome outcome) {

@@ -86,7 +86,8 @@ final class ActiveRun {
                 containers.isPresent() ? containers.get() : JobLauncher.HOST,
                 progress,
                 timers,
-                RunnerSettings.DEFAULTS);
+                RunnerSettings.of(
+                        cluster.shape().map(ClusterShape::total).orElseThrow().cpus()));
         connection.watch(runner);
         timers.scheduleWithFixedDelay(runner::findResults, CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(

@@ -42,7 +42,7 @@ class ChronosJobRunnerTest {
                 JobLauncher.HOST,
                 new HeardEvents(),
                 timers,
-                new RunnerSettings(2, Duration.ofMinutes(1)));
+                new RunnerSettings(2, 1, Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -107,6 +107,48 @@ class ChronosJobRunnerTest {
         runner.onTask(new TaskUpdate(scheduler.names().get(0), Phase.TERMINAL, "", ""));
 
         assertThat(scheduler.names()).hasSize(3);
+    }
+
+    @Test
+    void handsOverAndForgetsSomeAtATime() throws Exception {
+        runner = new ChronosJobRunner(
+                "run-1",
+                scheduler,
+                JobLauncher.HOST,
+                new HeardEvents(),
+                timers,
+                new RunnerSettings(4, 2, Duration.ofMinutes(1)));
+        for (int i = 1; i <= 6; i++) {
+            runner.submit(jobs.job("step" + i, "true"));
+        }
+
+        finish(0);
+        assertThat(scheduler.names()).hasSize(4);
+        assertThat(scheduler.deleted).isEmpty();
+        finish(1);
+        assertThat(scheduler.names()).hasSize(6);
+        assertThat(scheduler.deleted).hasSize(2);
+    }
+
+    @Test
+    void forgetsWhatIsLeftWhenNothingIsUnderWay() throws Exception {
+        runner = new ChronosJobRunner(
+                "run-1",
+                scheduler,
+                JobLauncher.HOST,
+                new HeardEvents(),
+                timers,
+                new RunnerSettings(4, 4, Duration.ofMinutes(1)));
+        for (int i = 1; i <= 3; i++) {
+            runner.submit(jobs.job("step" + i, "true"));
+        }
+
+        finish(0);
+        finish(1);
+        assertThat(scheduler.deleted).isEmpty();
+        finish(2);
+
+        assertThat(scheduler.deleted).containsExactlyElementsOf(scheduler.names());
     }
 
     @Test
@@ -215,6 +257,12 @@ class ChronosJobRunnerTest {
                 Optional.of(new Container("debian:stable", Optional.empty(), new Container.Pull())),
                 List.<StagedFile>of(),
                 job.directories());
+    }
+
+    private void finish(int index) throws Exception {
+        String name = scheduler.names().get(index);
+        scheduler.execute(name);
+        runner.onTask(new TaskUpdate(name, Phase.TERMINAL, "", ""));
     }
 
     private String onlyName() {
