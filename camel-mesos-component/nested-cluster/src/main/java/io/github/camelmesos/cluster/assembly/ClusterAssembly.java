@@ -6,7 +6,6 @@ import io.github.camelmesos.cluster.ledger.FileLedger;
 import io.github.camelmesos.cluster.ledger.Ledger;
 import io.github.camelmesos.cluster.lifecycle.ManagedClusters;
 import io.github.camelmesos.cluster.provider.Providers;
-import io.github.camelmesos.cluster.provider.embedded.EmbeddedProvider;
 import io.github.camelmesos.cluster.quota.MachineCapacity;
 import io.github.camelmesos.cluster.quota.Pool;
 import io.github.camelmesos.cluster.quota.QuotaSource;
@@ -15,7 +14,6 @@ import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,8 +30,7 @@ public final class ClusterAssembly {
     public static NestedClusters open(ClusterSettings settings) throws IOException {
         Supplier<Quotas> quotas = quotas(settings);
         Ledger ledger = new FileLedger(settings.stateDirectory());
-        Providers providers =
-                new Providers(settings.provider(), List.of(new EmbeddedProvider(settings, ledger.identity())));
+        Providers providers = new KnownProviders(settings, ledger.identity()).all();
         return new ManagedClusters(settings, quotas, ledger, providers, Clock.systemUTC());
     }
 

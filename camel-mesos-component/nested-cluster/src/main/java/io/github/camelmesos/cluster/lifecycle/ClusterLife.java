@@ -192,6 +192,11 @@ final class ClusterLife implements Applicant {
         return now.endpoints().orElseThrow();
     }
 
+    /** Its provider cannot keep it. */
+    void lost(ProvisioningException reason) {
+        end(reason);
+    }
+
     /** Ends it because of a failure, which is what {@link #create} will fail with. */
     private void end(Exception cause) {
         synchronized (this) {

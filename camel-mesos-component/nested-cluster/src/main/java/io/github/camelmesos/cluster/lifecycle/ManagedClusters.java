@@ -62,10 +62,15 @@ public final class ManagedClusters implements NestedClusters {
             ClusterSettings settings, Supplier<Quotas> quotas, Ledger ledger, Providers providers, Clock clock) {
         this.settings = settings;
         Admission admission = new Admission(ledger, quotas, clock);
+        providers.all().forEach(provider -> provider.onLoss(this::lost));
         this.reaper = new Reaper(ledger, providers);
         this.queue = new QueueWatch(admission, ledger, reaper, background, timers, settings.recheckInterval());
         this.around = new Surroundings(
                 quotas, ledger, admission, providers, new ClusterEvents(), timers, queue::start, background, clock);
+    }
+
+    private void lost(String id, ProvisioningException reason) {
+        Optional.ofNullable(lives.get(id)).ifPresent(life -> life.lost(reason));
     }
 
     @Override

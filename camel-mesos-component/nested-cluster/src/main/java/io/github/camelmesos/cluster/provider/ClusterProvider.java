@@ -18,6 +18,9 @@ public interface ClusterProvider extends AutoCloseable {
     /** Loads in the background what {@link #create} is going to need. */
     default void prepare() {}
 
+    /** Tells of clusters that break while nobody waits for anything of them. Called once, before the first cluster. */
+    default void onLoss(ClusterLossListener listener) {}
+
     /**
      * Makes a cluster: ZooKeeper, then master, then agents, until the agents' resources at the master are exactly what the
      * spec says. What was started before a failure or an interrupt stays until {@link #destroy}.

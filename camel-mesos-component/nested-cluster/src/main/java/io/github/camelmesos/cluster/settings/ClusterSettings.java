@@ -126,6 +126,28 @@ public final class ClusterSettings {
         return durations.get(Setting.RECHECK_INTERVAL);
     }
 
+    /** The value of a setting as text; empty where none is set and there is no default. */
+    public String text(Setting setting) {
+        return values.get(setting);
+    }
+
+    /**
+     * The value of a setting that is a number.
+     *
+     * @throws IllegalArgumentException when it is none, or out of bounds
+     */
+    public int number(Setting setting, int least, int most) {
+        String value = values.get(setting);
+        if (value.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException(
+                setting.property() + ": '" + value + "' is no number from " + least + " to " + most);
+    }
+
     private static void refuseUnknown(Map<String, String> properties) {
         for (String name : properties.keySet()) {
             if (name.startsWith(Setting.PREFIX) && !Setting.properties().contains(name)) {
@@ -141,18 +163,6 @@ public final class ClusterSettings {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(setting.property() + ": " + e.getMessage(), e);
         }
-    }
-
-    private int number(Setting setting, int least, int most) {
-        String value = values.get(setting);
-        if (value.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException(
-                setting.property() + ": '" + value + "' is no number from " + least + " to " + most);
     }
 
     private Optional<Path> path(Setting setting) {

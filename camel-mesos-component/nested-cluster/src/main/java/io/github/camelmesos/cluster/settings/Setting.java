@@ -19,7 +19,14 @@ public enum Setting {
     CHRONOS_TIMEOUT("timeout.chronos", "60s", "longest time until the scheduler is registered"),
     DESTROY_TIMEOUT("timeout.destroy", "30s", "longest time for tearing down one cluster"),
     CLOSE_TIMEOUT("timeout.close", "45s", "longest time for tearing down all clusters at the end"),
-    RECHECK_INTERVAL("recheckInterval", "1s", "how often those that wait look for launchers that died");
+    RECHECK_INTERVAL("recheckInterval", "1s", "how often those that wait look for launchers that died"),
+    MASTERS("masters", "1", "how many Mesos masters a process or docker cluster has; with 3, one may die unnoticed"),
+    REPAIRS("repairs", "5", "how often servers of a process or docker cluster that die are replaced before it is lost"),
+    LOG_DIRECTORY("logDirectory", "", "where logs of servers are kept; by default they go with their cluster"),
+    PROCESS_MASTER(
+            "process.master", "", "command of mesos-master; own for ours; by default the one on PATH, else ours"),
+    PROCESS_AGENT("process.agent", "", "command of mesos-agent, likewise"),
+    PROCESS_CHRONOS("process.chronos", "", "command of Chronos, likewise; needs Apache Mesos");
 
     /** What the name of every property starts with. */
     public static final String PREFIX = "camelmesos.cluster.";

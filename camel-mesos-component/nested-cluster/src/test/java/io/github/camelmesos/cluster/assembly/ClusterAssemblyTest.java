@@ -41,7 +41,7 @@ class ClusterAssemblyTest {
     void writesNothingBeforeTheFirstCluster() throws Exception {
         Path state = temporary.resolve("state");
         Path work = temporary.resolve("work");
-        try (NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work))) {
+        try (NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work, "embedded"))) {
             clusters.prepare();
             clusters.size(LauncherProcess.request("a", 1));
             assertThatExceptionOfType(AdmissionException.class)

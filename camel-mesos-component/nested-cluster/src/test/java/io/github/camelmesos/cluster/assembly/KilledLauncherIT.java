@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class KilledLauncherIT {
 
+    private static final String EMBEDDED = "embedded";
+
     @TempDir
     Path temporary;
 
@@ -35,7 +37,7 @@ class KilledLauncherIT {
 
     @Test
     void itsTasksDieWithinTwoSeconds() throws Exception {
-        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid)) {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, EMBEDDED, "old", pid)) {
             launcher.kill();
             new TaskProcess(pid).awaitEnd();
         }
@@ -43,12 +45,12 @@ class KilledLauncherIT {
 
     @Test
     void theNextLauncherRemovesItsClusterAndGetsItsGrant() throws Exception {
-        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid)) {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, EMBEDDED, "old", pid)) {
             launcher.kill();
         }
         assertThat(work.resolve("old")).isDirectory();
         double everything = Runtime.getRuntime().availableProcessors();
-        try (NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work))) {
+        try (NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work, EMBEDDED))) {
             get(clusters.create(LauncherProcess.request("new", everything)));
             assertThat(work.resolve("old")).doesNotExist();
             get(clusters.destroy("new"));
@@ -60,8 +62,8 @@ class KilledLauncherIT {
 
     @Test
     void whileItLivesItsGrantIsNotGivenToAnother() throws Exception {
-        try (LauncherProcess launcher = LauncherProcess.start(state, work, "old", pid);
-                NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work))) {
+        try (LauncherProcess launcher = LauncherProcess.start(state, work, EMBEDDED, "old", pid);
+                NestedClusters clusters = ClusterAssembly.open(LauncherProcess.settings(state, work, EMBEDDED))) {
             double everything = Runtime.getRuntime().availableProcessors();
             CompletableFuture<Cluster> created = clusters.create(LauncherProcess.request("new", everything));
             await().until(() -> clusters.status("new").orElseThrow().state() == ClusterState.WAITING);

@@ -38,7 +38,8 @@ public final class LauncherProcess implements AutoCloseable {
      *
      * @param pid file that the task writes its process number to
      */
-    public static LauncherProcess start(Path state, Path work, String cluster, Path pid) throws IOException {
+    public static LauncherProcess start(Path state, Path work, String provider, String cluster, Path pid)
+            throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -47,6 +48,7 @@ public final class LauncherProcess implements AutoCloseable {
                         LauncherProcess.class.getName(),
                         state.toString(),
                         work.toString(),
+                        provider,
                         cluster,
                         pid.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -60,10 +62,10 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        NestedClusters clusters = ClusterAssembly.open(settings(Path.of(args[0]), Path.of(args[1])));
-        clusters.create(request(args[2], 1)).get();
-        Cluster cluster = clusters.attachChronos(args[2]).get();
-        Path pid = Path.of(args[3]);
+        NestedClusters clusters = ClusterAssembly.open(settings(Path.of(args[0]), Path.of(args[1]), args[2]));
+        clusters.create(request(args[3], 1)).get();
+        Cluster cluster = clusters.attachChronos(args[3]).get();
+        Path pid = Path.of(args[4]);
         try (ChronosClient client = new ChronosClient(ChronosClientSettings.of(
                 cluster.endpoints().orElseThrow().chronos().orElseThrow()))) {
             client.add(ChronosJob.oneShot("long", "echo $$ > " + pid + "; sleep 1000", new JobResources(0.5, 32, 10)));
@@ -76,11 +78,16 @@ public final class LauncherProcess implements AutoCloseable {
         }
     }
 
-    static ClusterSettings settings(Path state, Path work) {
+    static ClusterSettings settings(Path state, Path work, String provider) {
         return ClusterSettings.of(Map.of(
-                "camelmesos.cluster.stateDirectory", state.toString(),
-                "camelmesos.cluster.workDirectory", work.toString(),
-                "camelmesos.cluster.recheckInterval", "100ms"));
+                "camelmesos.cluster.provider",
+                provider,
+                "camelmesos.cluster.stateDirectory",
+                state.toString(),
+                "camelmesos.cluster.workDirectory",
+                work.toString(),
+                "camelmesos.cluster.recheckInterval",
+                "100ms"));
     }
 
     static ClusterRequest request(String id, double cpus) {

@@ -18,6 +18,7 @@ import io.github.camelmesos.mesos.leader.FixedMasterLocator;
 import io.github.camelmesos.mesos.leader.MasterLocator;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import io.github.camelmesos.mesos.leader.ZooKeeperMasterLocator;
+import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.operator.Agent;
 import io.github.camelmesos.mesos.operator.OperatorClient;
 import io.github.camelmesos.mesos.operator.OperatorSettings;
@@ -28,10 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +60,12 @@ public abstract class ClusterProviderContractTest {
 
     /** Makes a cluster in another launcher, which is killed when the cluster is ready and a task runs on it. */
     protected abstract void leaveBehind(ClusterSpec spec) throws Exception;
+
+    /** Ends an agent of cluster {@code a} as if it had died. */
+    protected abstract void loseAnAgent() throws Exception;
+
+    /** Whether an agent that dies is replaced; else the others go on alone. */
+    protected abstract boolean replacesAgents();
 
     /** Fails if there is any process, socket, directory or znode of a cluster. */
     protected abstract void assertNothingLeft(String id) throws Exception;
@@ -113,6 +122,24 @@ public abstract class ClusterProviderContractTest {
             await().until(() -> client.summary().stream().anyMatch(job -> job.status() == JobStatus.SUCCESS));
         }
         assertThat(output).hasContent("hello");
+    }
+
+    @Test
+    void goesOnWhenAnAgentIsLost() throws Exception {
+        ClusterEndpoints endpoints = create(2);
+        URI chronos = provider.attachChronos("a", progress::add);
+        Set<AgentId> before = ids(endpoints);
+        loseAnAgent();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Set<AgentId> now = ids(endpoints);
+            return !now.containsAll(before) && now.size() == (replacesAgents() ? 2 : 1);
+        });
+        Path output = temporary.resolve("output");
+        try (ChronosClient client = new ChronosClient(ChronosClientSettings.of(chronos))) {
+            client.add(ChronosJob.oneShot("after", "echo after > " + output, new JobResources(0.5, 64, 10)));
+            await().until(() -> client.summary().stream().anyMatch(job -> job.status() == JobStatus.SUCCESS));
+        }
+        assertThat(output).hasContent("after");
     }
 
     @Test
@@ -227,6 +254,10 @@ public abstract class ClusterProviderContractTest {
 
     private ClusterSpec spec(int agents) {
         return new ClusterSpec("a", "run-a", "default", new ClusterShape(agents, AGENT), ledger());
+    }
+
+    private static Set<AgentId> ids(ClusterEndpoints endpoints) throws IOException {
+        return agents(endpoints).stream().map(Agent::id).collect(Collectors.toSet());
     }
 
     private static List<Agent> agents(ClusterEndpoints endpoints) throws IOException {

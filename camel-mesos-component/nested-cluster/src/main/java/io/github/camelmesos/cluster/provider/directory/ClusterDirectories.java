@@ -19,21 +19,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The directories of clusters below one base directory, {@code <base>/<cluster id>}, each with a mark that says whose ledger
- * it belongs to. Only their user can read them. The base directory goes with the last of them.
+ * The directories of one provider's clusters below one base directory, {@code <base>/<cluster id>}, each with a mark that says
+ * whose ledger it belongs to. Only their user can read them. The base directory goes with the last of them.
  */
 public final class ClusterDirectories {
 
-    private static final String MARK = "ledger";
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final int ATTEMPTS = 10;
 
     private final Path base;
+    private final String mark;
 
     /** Touches nothing yet. */
-    public ClusterDirectories(Path base) {
+    public ClusterDirectories(Path base, String provider) {
         this.base = base;
+        this.mark = provider + ".ledger";
     }
 
     /** The directory of a cluster, whether or not it is there. */
@@ -49,7 +50,7 @@ public final class ClusterDirectories {
     public Path make(ClusterSpec spec) throws IOException {
         Path directory = makeBelowBase(spec.id());
         requireOwnBase(directory);
-        Files.writeString(directory.resolve(MARK), spec.ledger());
+        Files.writeString(directory.resolve(mark), spec.ledger());
         return directory;
     }
 
@@ -95,10 +96,10 @@ public final class ClusterDirectories {
         return found;
     }
 
-    private static boolean isOf(String ledger, Path directory) throws IOException {
-        Path mark = directory.resolve(MARK);
+    private boolean isOf(String ledger, Path directory) throws IOException {
+        Path file = directory.resolve(mark);
         try {
-            return Files.isRegularFile(mark) && Files.readString(mark).equals(ledger);
+            return Files.isRegularFile(file) && Files.readString(file).equals(ledger);
         } catch (NoSuchFileException gone) {
             return false;
         }

@@ -92,6 +92,11 @@ final class EmbeddedCluster {
         await(new AgentsComplete(new ClusterShape(number, spec.shape().agent())), settings.agentsTimeout(), progress);
     }
 
+    /** Ends one agent, for tests. */
+    void loseAnAgent() throws Exception {
+        agents.orElseThrow().stopDownTo(spec.shape().agents() - 1, Map.of());
+    }
+
     private static Map<URI, Long> tasksByAgent(OperatorClient operator) throws IOException {
         List<Task> tasks = operator.tasks();
         return operator.agents().stream().collect(Collectors.toMap(Agent::url, agent -> tasks.stream()

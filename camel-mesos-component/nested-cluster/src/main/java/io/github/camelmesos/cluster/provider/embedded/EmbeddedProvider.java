@@ -4,6 +4,7 @@ import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.provider.NamedFailures;
 import io.github.camelmesos.cluster.provider.directory.ClusterDirectories;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class EmbeddedProvider implements ClusterProvider {
     public EmbeddedProvider(ClusterSettings settings, String ledger) {
         this.settings = settings;
         this.ledger = ledger;
-        this.directories = new ClusterDirectories(settings.workDirectory());
+        this.directories = new ClusterDirectories(settings.workDirectory(), NAME);
         this.servers = new Servers(settings);
     }
 
@@ -55,23 +56,28 @@ public final class EmbeddedProvider implements ClusterProvider {
         if (clusters.putIfAbsent(spec.id(), cluster) != null) {
             throw new ProvisioningException("cluster " + spec.id() + " is there already");
         }
-        return named(spec.id(), () -> cluster.start(directories.make(spec), progress));
+        return NamedFailures.of(spec.id(), () -> cluster.start(directories.make(spec), progress));
     }
 
     @Override
     public URI attachChronos(String id, Consumer<String> progress) throws ProvisioningException, InterruptedException {
         EmbeddedCluster cluster = require(id);
-        return named(id, () -> cluster.attachChronos(progress));
+        return NamedFailures.of(id, () -> cluster.attachChronos(progress));
     }
 
     @Override
     public void scale(String id, int agents, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
         EmbeddedCluster cluster = require(id);
-        named(id, () -> {
+        NamedFailures.of(id, () -> {
             cluster.scale(agents, progress);
             return null;
         });
+    }
+
+    /** Ends one agent of a cluster, for tests. */
+    void loseAnAgent(String id) throws Exception {
+        require(id).loseAnAgent();
     }
 
     private EmbeddedCluster require(String id) throws ProvisioningException {
@@ -85,7 +91,7 @@ public final class EmbeddedProvider implements ClusterProvider {
     @Override
     public void destroy(String id) throws ProvisioningException, InterruptedException {
         EmbeddedCluster cluster = clusters.get(id);
-        named(id, () -> {
+        NamedFailures.of(id, () -> {
             if (cluster != null) {
                 cluster.stop();
             }
@@ -102,25 +108,5 @@ public final class EmbeddedProvider implements ClusterProvider {
         } catch (IOException e) {
             throw new ProvisioningException("the work directory cannot be read: " + e, e);
         }
-    }
-
-    /** Failures name the cluster; those that come of an interrupt are one. */
-    private static <T> T named(String id, Step<T> step) throws ProvisioningException, InterruptedException {
-        try {
-            return step.run();
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            if (Thread.interrupted()) {
-                throw (InterruptedException) new InterruptedException("cluster " + id).initCause(e);
-            }
-            String message = e.getMessage() == null ? e.toString() : e.getMessage();
-            throw new ProvisioningException("cluster " + id + ": " + message, e);
-        }
-    }
-
-    /** Something that can fail in any way. */
-    private interface Step<T> {
-        T run() throws Exception;
     }
 }

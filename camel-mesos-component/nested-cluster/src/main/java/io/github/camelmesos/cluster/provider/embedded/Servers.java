@@ -4,6 +4,7 @@ import io.github.camelmesos.chronos.scheduler.BundledScheduler;
 import io.github.camelmesos.chronos.scheduler.SchedulerConfig;
 import io.github.camelmesos.chronos.scheduler.http.HttpConfig;
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.provider.role.TaskPorts;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.embedded.agent.AgentSettings;
 import io.github.camelmesos.embedded.agent.EmbeddedAgent;

@@ -30,7 +30,7 @@ class ClusterDirectoriesTest {
     @BeforeEach
     void open() {
         base = temporary.resolve("work");
-        directories = new ClusterDirectories(base);
+        directories = new ClusterDirectories(base, "embedded");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ClusterDirectoriesTest {
                 } catch (IOException goneMeanwhile) {
                     Thread.onSpinWait();
                 }
-                stop.compareAndSet(false, i > 2000 && !Files.exists(made.resolve("ledger")));
+                stop.compareAndSet(false, i > 2000 && !Files.exists(made.resolve("embedded.ledger")));
             }
         });
         task.start();

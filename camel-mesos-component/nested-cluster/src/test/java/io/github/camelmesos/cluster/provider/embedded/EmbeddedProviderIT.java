@@ -20,6 +20,7 @@ class EmbeddedProviderIT extends ClusterProviderContractTest {
 
     private Set<String> threadsBefore;
     private Path work;
+    private EmbeddedProvider provider;
 
     @BeforeEach
     void remember() {
@@ -40,13 +41,26 @@ class EmbeddedProviderIT extends ClusterProviderContractTest {
     private ClusterProvider open(Map<String, String> properties) {
         Map<String, String> all = new TreeMap<>(properties);
         all.put("camelmesos.cluster.workDirectory", work.toString());
-        return new EmbeddedProvider(ClusterSettings.of(all), ledger());
+        provider = new EmbeddedProvider(ClusterSettings.of(all), ledger());
+        return provider;
+    }
+
+    /** Agents that are threads of this JVM do not die alone; this one is told to. */
+    @Override
+    protected void loseAnAgent() throws Exception {
+        provider.loseAnAgent("a");
+    }
+
+    @Override
+    protected boolean replacesAgents() {
+        return false;
     }
 
     @Override
     protected void leaveBehind(ClusterSpec spec) throws Exception {
         Path pid = temporary.resolve("pid");
-        try (LauncherProcess launcher = LauncherProcess.start(Path.of(ledger()), work, spec.id(), pid)) {
+        try (LauncherProcess launcher =
+                LauncherProcess.start(Path.of(ledger()), work, EmbeddedProvider.NAME, spec.id(), pid)) {
             launcher.kill();
         }
         assertThat(work.resolve(spec.id())).isDirectory();

@@ -1,4 +1,4 @@
-package io.github.camelmesos.cluster.provider.embedded;
+package io.github.camelmesos.cluster.provider.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

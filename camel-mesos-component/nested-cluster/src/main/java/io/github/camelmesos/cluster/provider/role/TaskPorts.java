@@ -1,10 +1,10 @@
-package io.github.camelmesos.cluster.provider.embedded;
+package io.github.camelmesos.cluster.provider.role;
 
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.util.BitSet;
 
 /** The ports that agents offer to tasks: a range of its own for each agent of this launcher, given back with the agent. */
-final class TaskPorts {
+public final class TaskPorts {
 
     private static final int HIGHEST = 65_535;
 
@@ -12,7 +12,7 @@ final class TaskPorts {
     private final int each;
     private final BitSet taken = new BitSet();
 
-    TaskPorts(ClusterSettings settings) {
+    public TaskPorts(ClusterSettings settings) {
         this.first = settings.firstTaskPort();
         this.each = settings.taskPortsPerAgent();
     }
@@ -20,7 +20,7 @@ final class TaskPorts {
     /**
      * @throws IllegalStateException when all ports are taken
      */
-    synchronized Range take() {
+    public synchronized Range take() {
         int slot = taken.nextClearBit(0);
         int begin = first + slot * each;
         if (begin + each - 1 > HIGHEST) {
@@ -31,12 +31,12 @@ final class TaskPorts {
         return new Range(slot, begin, begin + each - 1);
     }
 
-    synchronized void giveBack(Range range) {
+    public synchronized void giveBack(Range range) {
         taken.clear(range.slot());
     }
 
     /** Ports, both ends included. */
-    record Range(int slot, int begin, int end) {
+    public record Range(int slot, int begin, int end) {
 
         /** As Mesos writes it. */
         @Override
