@@ -30,6 +30,9 @@ public final class CommandLineInterface {
         commands.put("run", () -> new RunCommand(console, workbench));
         commands.put("validate", () -> new ValidateCommand(console, workbench));
         commands.put("plan", () -> new PlanCommand(console, workbench));
+        commands.put("graph", () -> new GraphCommand(console, workbench));
+        commands.put("make-template", () -> new MakeTemplateCommand(console, workbench));
+        commands.put("pack", () -> new PackCommand(console, workbench));
         commands.put("serve", () -> new ServeCommand(console, workbench));
         commands.put("version", () -> new VersionCommand(console));
     }

@@ -14,6 +14,7 @@ import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.load.DocumentLoader;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.pack.DocumentPacker;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.Submission;
 import java.io.IOException;
@@ -43,6 +44,11 @@ final class LocalWorkbench implements Workbench {
     @Override
     public CwlProcess process(URI uri) throws Exception {
         return new DocumentLoader(new Fetcher(FetchPolicy.WEB)).load(uri).process();
+    }
+
+    @Override
+    public Map<String, Object> pack(URI uri) throws Exception {
+        return new DocumentPacker(new Fetcher(FetchPolicy.WEB)).pack(uri);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.launcher.Submission;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** What commands work with, made when it is asked for. */
 interface Workbench {
@@ -17,6 +18,9 @@ interface Workbench {
 
     /** A process, to see its inputs. */
     CwlProcess process(URI uri) throws Exception;
+
+    /** A process with everything it refers to, as one document of JSON-like values. */
+    Map<String, Object> pack(URI uri) throws Exception;
 
     /** The tenant of those who name none. */
     String defaultTenant() throws Exception;

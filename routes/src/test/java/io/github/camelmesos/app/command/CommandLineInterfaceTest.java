@@ -83,6 +83,35 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void graphIsDrawnInTheLanguageThatTheOutputFileIsNamedAfter() throws IOException {
+        Path svg = directory.resolve("tool.svg");
+
+        assertThat(run("graph", tool)).isZero();
+        assertThat(run("graph", "-o", svg.toString(), tool)).isZero();
+        assertThat(out()).startsWith("digraph {").contains("\"inputs/message\" -> \"tool\"");
+        assertThat(svg).content().contains("<svg");
+
+        assertThat(run("graph", "--format", "mermaid", tool)).isZero();
+        assertThat(out()).contains("flowchart TB");
+    }
+
+    @Test
+    void makeTemplateWritesAJobOrderToFillIn() {
+        assertThat(run("make-template", tool)).isZero();
+
+        assertThat(out()).isEqualTo("# A job order for " + tool + ".\n\n# What to say\n# string\nmessage: text\n");
+    }
+
+    @Test
+    void packWritesOneDocumentAsJsonOrYaml() {
+        assertThat(run("pack", tool)).isZero();
+        assertThat(out()).contains("\"$graph\": [", "\"id\": \"#main\"");
+
+        assertThat(run("pack", "--format=yaml", tool)).isZero();
+        assertThat(out()).contains("$graph:\n  - id: '#main'\n");
+    }
+
+    @Test
     void runIsMeantWhereTheFirstArgumentIsNoCommand() {
         assertThat(run("--outdir=" + directory, "--quiet", tool, job)).isZero();
 

@@ -9,6 +9,7 @@ import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.load.DocumentLoader;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.pack.DocumentPacker;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
@@ -39,6 +40,11 @@ final class FakeWorkbench implements Workbench, Pipeline {
     @Override
     public CwlProcess process(URI uri) throws Exception {
         return new DocumentLoader(new Fetcher(FetchPolicy.LOCAL)).load(uri).process();
+    }
+
+    @Override
+    public Map<String, Object> pack(URI uri) throws Exception {
+        return new DocumentPacker(new Fetcher(FetchPolicy.LOCAL)).pack(uri);
     }
 
     @Override

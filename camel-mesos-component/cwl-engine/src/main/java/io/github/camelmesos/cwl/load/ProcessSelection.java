@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @see <a href="https://www.commonwl.org/v1.2/Workflow.html#Packed_documents">Packed documents</a>
  */
-final class ProcessSelection {
+public final class ProcessSelection {
 
     private static final String MAIN = "main";
 
@@ -37,7 +37,8 @@ final class ProcessSelection {
         }
     }
 
-    static Optional<MapNode> select(SourceDocument document, String fragment, Node place, Problems problems) {
+    /** The process that a fragment names, of a document that has it; else empty, and a problem at {@code place}. */
+    public static Optional<MapNode> select(SourceDocument document, String fragment, Node place, Problems problems) {
         Position position = place == null ? document.root().position() : place.position();
         if (!fragment.isEmpty()) {
             return named(document, fragment, position, problems);

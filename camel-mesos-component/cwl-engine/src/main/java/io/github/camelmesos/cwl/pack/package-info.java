@@ -1,0 +1,2 @@
+/** One document of many: a process with everything it refers to. */
+package io.github.camelmesos.cwl.pack;

@@ -1,0 +1,2 @@
+/** Job orders to fill in. */
+package io.github.camelmesos.cwl.template;

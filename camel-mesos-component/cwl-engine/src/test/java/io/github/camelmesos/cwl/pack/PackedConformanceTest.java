@@ -1,0 +1,78 @@
+package io.github.camelmesos.cwl.pack;
+
+import io.github.camelmesos.cwl.conformance.ConformanceCase;
+import io.github.camelmesos.cwl.conformance.ConformanceReport;
+import io.github.camelmesos.cwl.conformance.ConformanceTarget;
+import io.github.camelmesos.cwl.conformance.ConformanceTests;
+import io.github.camelmesos.cwl.document.FetchPolicy;
+import io.github.camelmesos.cwl.document.Fetcher;
+import io.github.camelmesos.cwl.local.LocalTarget;
+import io.github.camelmesos.cwl.value.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Every document of the public suite is packed, and what comes out is run, elsewhere: it must do the same. */
+class PackedConformanceTest {
+
+    private static final String CONTAINER = "it tests what a container has";
+
+    private static final Map<String, String> NOT_HERE = Map.of(
+            "docker_entrypoint", CONTAINER,
+            "dockeroutputdir", CONTAINER,
+            "iwd-container-entryname1", CONTAINER,
+            "networkaccess", "it reads a page from the Internet");
+
+    private static final ConformanceReport REPORT = new ConformanceReport();
+
+    @TempDir
+    static Path work;
+
+    private static LocalTarget target;
+
+    @BeforeAll
+    static void startTarget() {
+        target = new LocalTarget();
+    }
+
+    @AfterAll
+    static void stopTarget() {
+        target.close();
+    }
+
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> suite() throws IOException {
+        return new ConformanceTests(packing(target), NOT_HERE, work, REPORT).ofConfiguredSuite();
+    }
+
+    private static ConformanceTarget packing(ConformanceTarget runner) {
+        return (test, outputDirectory) -> {
+            Map<String, Object> packed = new DocumentPacker(new Fetcher(FetchPolicy.LOCAL)).pack(test.toolUri());
+            Path file = Files.createTempDirectory(work, "packed").resolve("packed.cwl");
+            Files.writeString(file, JsonText.pretty(packed));
+            return runner.run(ofDocument(test, file), outputDirectory);
+        };
+    }
+
+    private static ConformanceCase ofDocument(ConformanceCase test, Path document) {
+        return new ConformanceCase(
+                test.suite(),
+                test.id(),
+                test.doc(),
+                document.toString(),
+                test.job(),
+                test.output(),
+                test.shouldFail(),
+                test.tags());
+    }
+}

@@ -1,0 +1,2 @@
+/** Drawings of workflows that can be looked at. */
+package io.github.camelmesos.app.drawing;
