@@ -94,10 +94,15 @@ final class NodeComposer {
 
     private MapNode map(Position position, int depth) throws InvalidDocumentException {
         Map<String, MapNode.Entry> fields = new LinkedHashMap<>();
+        List<MapNode> merged = new ArrayList<>();
         for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
             Position keyPosition = position(e);
             Node key = node(e, depth + 1);
             Node value = node(events.next(), depth + 1);
+            if (isMergeKey(e)) {
+                merge(value, keyPosition, merged);
+                continue;
+            }
             if (!(key instanceof ScalarNode scalar)) {
                 problems.error(keyPosition, "a key must be a plain string, not " + key.describe());
                 continue;
@@ -109,7 +114,25 @@ final class NodeComposer {
                 problems.error(keyPosition, "the key '" + scalar.text() + "' is given twice, first at " + first);
             }
         }
+        merged.forEach(map -> map.entries().forEach(entry -> fields.putIfAbsent(entry.key(), entry)));
         return new MapNode(fields, position);
+    }
+
+    /** {@code <<}, of YAML 1.1, which authors and other engines still use. */
+    private static boolean isMergeKey(Event key) {
+        return key instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("<<");
+    }
+
+    private void merge(Node value, Position position, List<MapNode> merged) {
+        for (Node part : value instanceof ListNode list ? list.items() : List.of(value)) {
+            if (part instanceof MapNode map) {
+                merged.add(map);
+            } else {
+                problems.error(position, "'<<' must be a map or a list of maps, not " + part.describe());
+            }
+        }
     }
 
     private void count(int more, Position position) throws InvalidDocumentException {

@@ -40,9 +40,12 @@ final class PortFiles {
         CwlType chosen = TypeCheck.choose(type, value);
         if (value instanceof List<?> list) {
             CwlType items = chosen instanceof ArrayType array ? array.items() : Primitive.ANY;
+            Optional<InputBinding> ofItems =
+                    chosen instanceof ArrayType array && array.binding().isPresent() ? array.binding() : binding;
+            FileAttributes attributesOfItems = withBinding(attributes, binding);
             List<Object> walked = new ArrayList<>(list.size());
             for (Object element : list) {
-                walked.add(walk(items, attributes, binding, element, path + "[" + walked.size() + "]"));
+                walked.add(walk(items, attributesOfItems, ofItems, element, path + "[" + walked.size() + "]"));
             }
             return Collections.unmodifiableList(walked);
         }

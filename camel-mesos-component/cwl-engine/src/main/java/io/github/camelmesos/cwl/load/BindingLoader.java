@@ -98,6 +98,13 @@ final class BindingLoader {
         return Optional.of(binding);
     }
 
+    /** v1.0 allows an outputBinding where it means nothing: in schemas, and where no tool is. */
+    static void passOverOutput(Fields fields, Scope scope) {
+        if (scope.version() == CwlVersion.V1_0 && fields.node("outputBinding") != null) {
+            scope.problems().warning(fields.node("outputBinding").position(), "this outputBinding has no effect");
+        }
+    }
+
     static Optional<LoadListing> listing(Fields fields, Node node) {
         return fields.oneOf("loadListing", node, Words.LOAD_LISTING);
     }

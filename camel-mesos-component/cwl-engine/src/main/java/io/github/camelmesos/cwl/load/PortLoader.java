@@ -76,6 +76,9 @@ final class PortLoader {
         Node type = fields.required("type");
         Optional<OutputBinding> stream = tool ? streams.output(type, fields, scope) : Optional.empty();
         FileAttributes files = new FileAttributesLoader(scope, fields, kind).ofParameter();
+        if (!tool) {
+            BindingLoader.passOverOutput(fields, scope);
+        }
         return new OutputPort(
                 id,
                 stream.isPresent() ? CwlType.Primitive.FILE : type(type, kind),

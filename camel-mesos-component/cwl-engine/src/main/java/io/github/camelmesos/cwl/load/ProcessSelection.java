@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses the process of a document: the one that the fragment names, else the only one, else {@code #main}.
+ * Chooses the process of a document: the one that the fragment names, else the one at its top, else {@code #main}.
  *
  * @see <a href="https://www.commonwl.org/v1.2/Workflow.html#Packed_documents">Packed documents</a>
  */
@@ -47,7 +47,8 @@ public final class ProcessSelection {
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .toList();
-        if (processes.size() == 1) {
+        boolean isGraph = document.root() instanceof MapNode root && root.has("$graph");
+        if (processes.size() == 1 && !isGraph) {
             return Optional.of(processes.get(0));
         }
         MapNode main = document.identifiers().find(MAIN);
@@ -62,7 +63,7 @@ public final class ProcessSelection {
             String ids = String.join(", #", document.identifiers().ofRoots());
             problems.error(
                     position,
-                    References.show(document.uri()) + " has several processes, and none is #main",
+                    References.show(document.uri()) + " is a graph of processes, and none is #main",
                     "name one of #" + ids);
         }
         return Optional.empty();

@@ -83,6 +83,10 @@ final class RequirementsLoader {
 
     /** One requirement; empty where it is unknown or wrong, which is reported. */
     Optional<Requirement> requirement(String name, MapNode map) {
+        Optional<String> early = EarlyRequirements.find(name, scope.document(map));
+        if (early.isPresent()) {
+            return new RequirementLoader(scope, map, early.get()).load();
+        }
         CwlVersion since = SINCE.get(name);
         if (since == null) {
             Optional<String> near = Suggestions.nearest(name, SINCE.keySet());
@@ -110,9 +114,10 @@ final class RequirementsLoader {
     }
 
     private Requirement hint(String name, MapNode map) {
-        CwlVersion since = SINCE.get(name);
-        if (since != null && scope.version().atLeast(since)) {
-            Optional<Requirement> known = new RequirementLoader(scope, map, name).load();
+        Optional<String> early = EarlyRequirements.find(name, scope.document(map));
+        CwlVersion since = SINCE.get(early.orElse(name));
+        if (early.isPresent() || since != null && scope.version().atLeast(since)) {
+            Optional<Requirement> known = new RequirementLoader(scope, map, early.orElse(name)).load();
             if (known.isPresent()) {
                 return known.get();
             }

@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CwlType;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.InputBinding;
 import io.github.camelmesos.cwl.model.RecordField;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ final class SchemaLoader {
             }
             list.add(field);
         }
+        if (kind.isInput()) {
+            fields.node("inputBinding", CwlVersion.V1_1);
+        }
         Optional<InputBinding> binding = binding(fields);
         fields.finish();
         return new CwlType.RecordType(name, list, binding);
@@ -96,6 +100,7 @@ final class SchemaLoader {
         Node items = fields.required("items");
         CwlType type = items == null ? CwlType.Primitive.ANY : new TypeLoader(scope, kind).load(items);
         Optional<InputBinding> binding = binding(fields);
+        BindingLoader.passOverOutput(fields, scope);
         fields.finish();
         return new CwlType.ArrayType(name, type, binding);
     }
@@ -108,6 +113,7 @@ final class SchemaLoader {
             words.add(symbol.indexOf('#') >= 0 ? References.shortName(symbol) : symbol);
         }
         Optional<InputBinding> binding = binding(fields);
+        BindingLoader.passOverOutput(fields, scope);
         fields.finish();
         return new CwlType.EnumType(name, words, binding);
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a step, and the process it runs. */
 final class StepLoader {
@@ -145,6 +146,14 @@ final class StepLoader {
                             fields.node("scatter").position(),
                             "a scatter over several inputs needs a 'scatterMethod'",
                             "one of " + String.join(", ", Words.SCATTER_METHOD.keySet()));
+        }
+        boolean dotproduct = method.filter(ScatterMethod.DOTPRODUCT::equals).isPresent();
+        if (dotproduct && Set.copyOf(scatter).size() < scatter.size()) {
+            scope.problems()
+                    .error(
+                            fields.node("scatter").position(),
+                            "a dotproduct cannot take an input twice: " + scatter,
+                            "use nested_crossproduct or flat_crossproduct for lists in lists");
         }
         return method.orElse(ScatterMethod.DOTPRODUCT);
     }

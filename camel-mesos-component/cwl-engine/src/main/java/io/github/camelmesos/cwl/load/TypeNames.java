@@ -48,12 +48,23 @@ final class TypeNames {
         }
     }
 
+    /** The namespaces in which primitive types are defined. */
+    private static final List<String> XSD = List.of("xsd:", "http://www.w3.org/2001/XMLSchema#");
+
     private TypeNames() {}
 
     /** The primitive type of this name, which may have the standard's namespace in front. */
     static Optional<Primitive> primitive(String text) {
         Primitive primitive = PRIMITIVES.get(text);
-        return Optional.ofNullable(primitive != null ? primitive : PRIMITIVES.get(Vocabulary.local(text)));
+        return Optional.ofNullable(primitive != null ? primitive : PRIMITIVES.get(withoutNamespace(text)));
+    }
+
+    private static String withoutNamespace(String text) {
+        return XSD.stream()
+                .filter(text::startsWith)
+                .map(prefix -> text.substring(prefix.length()))
+                .findFirst()
+                .orElseGet(() -> Vocabulary.local(text));
     }
 
     /** The identifier of the SchemaDef type of this name: the innermost one that can be seen. */

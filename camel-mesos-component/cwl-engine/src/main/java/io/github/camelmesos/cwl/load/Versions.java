@@ -15,15 +15,16 @@ final class Versions {
 
     private Versions() {}
 
-    /** The process's own {@code cwlVersion}, else its document's, else the one around; a problem where there is none. */
+    /**
+     * The {@code cwlVersion} at the top of the process's document, which those inside of it do not change; else the
+     * process's own, else the one around; a problem where there is none.
+     */
     static Optional<CwlVersion> of(MapNode process, Scope outer) {
-        Node own = process.get("cwlVersion");
         Node root = outer.document(process).root();
-        if (own == null && root instanceof MapNode map) {
-            own = map.get("cwlVersion");
-        }
-        if (own != null) {
-            return parse(own, outer);
+        Node top = root instanceof MapNode map ? map.get("cwlVersion") : null;
+        Node given = top == null ? process.get("cwlVersion") : top;
+        if (given != null) {
+            return parse(given, outer);
         }
         if (outer.version() == null) {
             outer.problems()

@@ -66,6 +66,11 @@ final class OutputCollector {
                 throw new ToolException("output " + port.id() + ": " + e.getMessage());
             }
         }
+        if (given != null) {
+            for (Map.Entry<?, ?> entry : given.entrySet()) {
+                outputs.putIfAbsent((String) entry.getKey(), finished(entry.getValue()));
+            }
+        }
         return Collections.unmodifiableMap(outputs);
     }
 

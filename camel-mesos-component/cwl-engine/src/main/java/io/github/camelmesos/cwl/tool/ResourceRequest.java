@@ -21,7 +21,7 @@ public final class ResourceRequest {
 
     private static final double DEFAULT_CORES = 1;
     private static final double DEFAULT_RAM = 256;
-    /** Before v1.2. */
+    /** v1.0 names no default; this is what its reference implementation gives. */
     private static final double OLD_DEFAULT_RAM = 1024;
 
     private static final double DEFAULT_DISK = 1024;
@@ -55,7 +55,7 @@ public final class ResourceRequest {
             throws ToolException, ExpressionException {
         ResourceRequirement asked = effective.find(ResourceRequirement.class).orElse(NOTHING);
         ResourceRequest request = new ResourceRequest(expressions, scope);
-        double ram = scope.version().atLeast(CwlVersion.V1_2) ? DEFAULT_RAM : OLD_DEFAULT_RAM;
+        double ram = scope.version().atLeast(CwlVersion.V1_1) ? DEFAULT_RAM : OLD_DEFAULT_RAM;
         return new JobResources(
                 request.least("cores", asked.coresMin(), asked.coresMax(), DEFAULT_CORES),
                 whole(request.least("ram", asked.ramMin(), asked.ramMax(), ram)),

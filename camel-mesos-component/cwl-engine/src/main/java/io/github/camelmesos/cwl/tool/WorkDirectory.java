@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionContext;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
 import io.github.camelmesos.cwl.model.Requirement.Dirent;
 import io.github.camelmesos.cwl.model.Requirement.InitialWorkDirRequirement;
@@ -98,8 +99,26 @@ final class WorkDirectory {
             }
         } else if (content instanceof List<?> list && isFiles(list) && !list.isEmpty()) {
             throw new ToolException(at.position(), "entryname cannot name an array of Files and Directories");
+        } else if (content instanceof String text) {
+            text(text, entryname, writable, at);
         } else if (content != null) {
-            text(content instanceof String text ? text : JsonText.compact(content), entryname, writable, at);
+            value(name, content, writable, at);
+        }
+    }
+
+    /** v1.2 writes what is neither text nor files as JSON; before, an entry could be a Dirent of its own. */
+    private void value(Object name, Object content, boolean writable, Expression at) throws CwlException, IOException {
+        if (scope.version().atLeast(CwlVersion.V1_2)) {
+            text(JsonText.compact(content), Optional.ofNullable((String) name), writable, at);
+        } else if (content instanceof Map<?, ?> dirent && dirent.containsKey("entry")) {
+            Object inner = dirent.get("entryname");
+            boolean mayWrite = writable || Boolean.TRUE.equals(dirent.get("writable"));
+            add(inner == null ? name : inner, dirent.get("entry"), mayWrite, at);
+        } else {
+            throw new ToolException(
+                    at.position(),
+                    "an entry must give text, Files or Directories, not " + JsonText.compact(content)
+                            + "; only since cwlVersion v1.2 is that written as JSON");
         }
     }
 

@@ -54,8 +54,8 @@ record StepInputs(
         Map<String, Object> values = new LinkedHashMap<>(loaded);
         for (StepInput input : step.in()) {
             if (input.valueFrom().isPresent()) {
-                Object self = input.source().isPresent() ? loaded.get(input.id()) : null;
-                values.put(input.id(), evaluator.evaluate(input.valueFrom().get(), context.withSelf(self)));
+                ExpressionContext withSelf = context.withSelf(loaded.get(input.id()));
+                values.put(input.id(), evaluator.evaluate(input.valueFrom().get(), withSelf));
             }
         }
         return isWanted(context.withInputs(values)) ? Optional.of(declared(values)) : Optional.empty();

@@ -129,6 +129,15 @@ class YamlReaderTest {
     }
 
     @Test
+    void a_merge_key_adds_what_the_map_does_not_say_itself() throws Exception {
+        Object value = ((MapNode)
+                        read("a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc: {<<: [*a, *b], x: 5}\nd: {'<<': 6}\n"))
+                .toValue();
+        assertThat(((Map<?, ?>) value).get("c")).isEqualTo(Map.of("x", 5, "y", 2, "z", 4));
+        assertThat(((Map<?, ?>) value).get("d")).isEqualTo(Map.of("<<", 6));
+    }
+
+    @Test
     void an_anchor_cannot_hold_itself() {
         assertThat(problems("a: &x [*x]")).singleElement().asString().contains("no anchor &x is complete");
     }

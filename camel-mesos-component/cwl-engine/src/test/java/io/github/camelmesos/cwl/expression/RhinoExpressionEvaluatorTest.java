@@ -243,6 +243,17 @@ class RhinoExpressionEvaluatorTest {
     }
 
     @Test
+    void librariesMadeForBrowsersFindNoSelfThatIsNull() throws Exception {
+        String library =
+                "var root = typeof self == 'object' && self.self === self && self || Function('return this')();"
+                        + " (function() { root.shout = function(text) { return text + '!'; }; }());";
+        ExpressionContext context = context(Optional.of(List.of(library)), CwlVersion.V1_2);
+        Expression expression = new Expression("$(shout('x' + self))", POSITION);
+        assertThat(new RhinoExpressionEvaluator().evaluate(expression, context.withSelf(null)))
+                .isEqualTo("xnull!");
+    }
+
+    @Test
     void librariesMayExtendStandardObjectsForTheirOwnEvaluation() throws Exception {
         assertThat(javascript("$('ab'.twice())", "String.prototype.twice = function() { return this + this; };"))
                 .isEqualTo("abab");

@@ -53,12 +53,14 @@ class DocumentLoaderTest {
     }
 
     @Test
-    void a_graph_starts_at_main_or_at_its_only_process_or_where_the_fragment_says() throws Exception {
+    void a_graph_starts_at_main_or_where_the_fragment_says() throws Exception {
         write("two.cwl", "cwlVersion: v1.2\n$graph:\n- {id: a, " + flow() + "}\n- {id: '#main', " + flow() + "}\n");
         write("one.cwl", "cwlVersion: v1.2\n$graph:\n- {id: a, " + flow() + "}\n");
         assertThat(process("two.cwl").id()).endsWith("two.cwl#main");
         assertThat(process("two.cwl#a").id()).endsWith("two.cwl#a");
-        assertThat(process("one.cwl").id()).endsWith("one.cwl#a");
+        assertThat(process("one.cwl#a").id()).endsWith("one.cwl#a");
+        assertThatThrownBy(() -> process("one.cwl"))
+                .hasMessageContaining("one.cwl is a graph of processes, and none is #main (name one of #a)");
     }
 
     @Test

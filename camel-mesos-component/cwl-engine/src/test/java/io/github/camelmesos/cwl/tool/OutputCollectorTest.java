@@ -300,7 +300,8 @@ class OutputCollectorTest {
                   in: File
                   none: string?
                 """, Map.of("f", fixture.file("in")));
-        assertThat(outputs).containsOnlyKeys("n", "dir", "abs", "rel", "uri", "in", "none");
+        assertThat(outputs).containsOnlyKeys("n", "dir", "abs", "rel", "uri", "in", "none", "unknown");
+        assertThat(outputs).containsEntry("unknown", 1);
         assertThat(outputs.get("n")).hasToString("100000000000000000000000");
         assertThat(place(outputs.get("dir"))).isDirectory();
         FileValue file = (FileValue) outputs.get("abs");

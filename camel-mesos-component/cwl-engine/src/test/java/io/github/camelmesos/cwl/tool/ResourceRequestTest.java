@@ -24,7 +24,7 @@ class ResourceRequestTest {
     @Test
     void defaultsAreThoseOfTheVersion() throws Exception {
         assertThat(request("v1.2", "")).isEqualTo(new JobResources(1, 256, 1024, 1024));
-        assertThat(request("v1.1", "")).isEqualTo(new JobResources(1, 1024, 1024, 1024));
+        assertThat(request("v1.1", "")).isEqualTo(new JobResources(1, 256, 1024, 1024));
         assertThat(request("v1.0", "")).isEqualTo(new JobResources(1, 1024, 1024, 1024));
     }
 

@@ -72,12 +72,32 @@ class ScatterTest {
     }
 
     @Test
-    void refusesToScatterAnInputTwice() {
-        assertThatThrownBy(() -> Scatter.of(
-                        Models.scattered(
-                                Models.step("s", null, List.of()), ScatterMethod.NESTED_CROSSPRODUCT, "x", "x"),
-                        Map.of("x", List.of())))
-                .hasMessageContaining("scattered twice");
+    void scattersAnInputThatIsListedTwiceOverListsInLists() throws Exception {
+        Scatter scatter = twice(ScatterMethod.NESTED_CROSSPRODUCT, List.of(List.of(1, 2), List.of(), List.of(3)));
+
+        assertThat(scatter.size()).isEqualTo(3);
+        assertThat(scatter.item(2)).containsEntry("x", 3);
+        assertThat(scatter.label(1)).isEqualTo("0/1");
+        assertThat(scatter.gather(new Object[] {"a", "b", "c"}))
+                .isEqualTo(List.of(List.of("a", "b"), List.of(), List.of("c")));
+    }
+
+    @Test
+    void flattensTheItemsOfListsInLists() throws Exception {
+        Scatter scatter = twice(ScatterMethod.FLAT_CROSSPRODUCT, List.of(List.of(1, 2), List.of(), List.of(3)));
+
+        assertThat(scatter.label(2)).isEqualTo("2");
+        assertThat(scatter.gather(new Object[] {"a", "b", "c"})).isEqualTo(List.of("a", "b", "c"));
+    }
+
+    @Test
+    void refusesListsInListsThatAreNone() {
+        assertThatThrownBy(() -> twice(ScatterMethod.NESTED_CROSSPRODUCT, List.of(List.of(1), 2)))
+                .hasMessageContaining("input x is scattered but is no array: 2");
+    }
+
+    private static Scatter twice(ScatterMethod method, Object lists) throws Exception {
+        return Scatter.of(Models.scattered(Models.step("s", null, List.of()), method, "x", "x"), Map.of("x", lists));
     }
 
     @Test

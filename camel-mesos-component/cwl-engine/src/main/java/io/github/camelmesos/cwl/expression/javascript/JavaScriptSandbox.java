@@ -9,6 +9,7 @@ import org.mozilla.javascript.EvaluatorException;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
 
 /**
  * Runs JavaScript that nobody vouches for: strict mode, no Java, no files, no network, bounded in time, memory and
@@ -101,11 +102,26 @@ public final class JavaScriptSandbox {
         scope.setPrototype(parent);
         scope.setParentScope(null);
         globals.forEach((name, value) -> scope.put(name, scope, JavaScriptValues.toJavaScript(value, cx, scope)));
-        for (String library : libraries) {
-            scripts.compiled(library, cx, "expressionLib").exec(cx, scope, scope);
+        if (!libraries.isEmpty()) {
+            runLibraries(cx, scope, libraries, globals);
         }
         Object result = scripts.compiled(source, cx, SOURCE_NAME).exec(cx, scope, scope);
         return CwlValues.of(result, cx);
+    }
+
+    /** A null is undefined to them: libraries made for browsers try what a global object named self has. */
+    private void runLibraries(
+            SandboxContext cx, Scriptable scope, List<String> libraries, Map<String, Object> globals) {
+        List<String> nulls = globals.keySet().stream()
+                .filter(name -> globals.get(name) == null)
+                .toList();
+        nulls.forEach(name -> scope.put(name, scope, Undefined.instance));
+        for (String library : libraries) {
+            scripts.compiled(library, cx, "expressionLib").exec(cx, scope, scope);
+        }
+        nulls.stream()
+                .filter(name -> Undefined.isUndefined(scope.get(name, scope)))
+                .forEach(name -> scope.put(name, scope, null));
     }
 
     private static String describe(RhinoException e, String code) {

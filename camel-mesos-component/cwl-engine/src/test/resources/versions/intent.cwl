@@ -1,0 +1,5 @@
+class: CommandLineTool
+intent: ["http://example.com/purpose"]
+inputs: []
+baseCommand: "true"
+outputs: []

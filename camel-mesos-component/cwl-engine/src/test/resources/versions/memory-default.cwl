@@ -1,0 +1,4 @@
+class: CommandLineTool
+inputs: []
+baseCommand: "true"
+outputs: {ram: {type: long, outputBinding: {outputEval: $(runtime.ram)}}}

@@ -1,0 +1,5 @@
+class: CommandLineTool
+requirements: {ToolTimeLimit: {timelimit: 60}}
+inputs: []
+baseCommand: "true"
+outputs: []
