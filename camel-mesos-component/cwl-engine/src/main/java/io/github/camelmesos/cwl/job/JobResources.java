@@ -14,4 +14,9 @@ public record JobResources(double cpus, long memoryMiB, long tmpdirMiB, long out
     public long diskMiB() {
         return tmpdirMiB + outdirMiB;
     }
+
+    /** The same, with at least so many MiB of memory. */
+    public JobResources withMemoryOfAtLeast(long least) {
+        return new JobResources(cpus, Math.max(memoryMiB, least), tmpdirMiB, outdirMiB);
+    }
 }

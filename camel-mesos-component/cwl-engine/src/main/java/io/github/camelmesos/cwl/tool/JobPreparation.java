@@ -38,9 +38,10 @@ final class JobPreparation {
         this.literals = new Literals(context.staging());
     }
 
-    ToolJob prepare(Map<String, Object> inputs, String jobName, int attempt) throws CwlException, IOException {
+    ToolJob prepare(Map<String, Object> inputs, String jobName, int attempt, long leastMemory)
+            throws CwlException, IOException {
         scope = ExpressionContext.of(effective, tool.cwlVersion(), inputs);
-        JobResources resources = resources();
+        JobResources resources = resources().withMemoryOfAtLeast(leastMemory);
         Optional<Container> container = ContainerRequest.of(effective, context.containers());
         JobDirectories directories = context.staging().open(jobName, attempt, container);
         scope = scope.withRuntime(runtime(resources, directories));

@@ -30,6 +30,7 @@ public record ToolJob(
      * @param inputs the prepared input object
      * @param jobName unique in the run
      * @param attempt 1 for the first
+     * @param leastMemory MiB; more than it asks for where an earlier attempt ran out of memory
      * @throws CwlException when an expression fails or asks for what cannot be
      * @throws IOException when directories or literal files cannot be written, or an input is not there
      */
@@ -39,9 +40,10 @@ public record ToolJob(
             Map<String, Object> inputs,
             String jobName,
             int attempt,
+            long leastMemory,
             ToolContext context)
             throws CwlException, IOException {
-        return new JobPreparation(tool, effective, context).prepare(inputs, jobName, attempt);
+        return new JobPreparation(tool, effective, context).prepare(inputs, jobName, attempt, leastMemory);
     }
 
     /**

@@ -7,12 +7,15 @@ import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.JobRunner;
 import io.github.camelmesos.cwl.tool.ContainerPolicy;
 import io.github.camelmesos.cwl.tool.ToolContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** What all parts of a run share: its loop, workers, places, failures. Used on the loop's thread only, but for the getters. */
@@ -28,6 +31,7 @@ final class RunContext {
     private final Warnings warnings;
     private final List<StepFailure> failures = new ArrayList<>();
     private final Set<JobAttempt> attempts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<CompletableFuture<Void>> pauses = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile boolean stopping;
     private volatile boolean killing;
 
@@ -110,6 +114,17 @@ final class RunContext {
                 }));
     }
 
+    /** Goes on on the loop when the time is over, or as soon as the run stops. */
+    void pause(Duration time, Runnable next) {
+        CompletableFuture<Void> pause =
+                new CompletableFuture<Void>().completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
+        pauses.add(pause);
+        pause.thenRun(() -> loop.post(() -> {
+            pauses.remove(pause);
+            next.run();
+        }));
+    }
+
     /** True when no job may be submitted any more. Asked by workers too. */
     boolean isStopping() {
         return stopping;
@@ -134,6 +149,7 @@ final class RunContext {
     void stop() {
         stopping = true;
         dispatcher.close();
+        List.copyOf(pauses).forEach(pause -> pause.complete(null));
     }
 
     /** Nothing new is started, and what runs is killed. */

@@ -24,6 +24,7 @@ final class ToolRun {
     private final Invocation invocation;
     private Map<String, Object> inputs;
     private int attempt;
+    private long leastMemory;
 
     ToolRun(
             RunContext run,
@@ -61,7 +62,7 @@ final class ToolRun {
         if (inputs == null) {
             inputs = invocation.prepare(given);
         }
-        ToolJob job = ToolJob.prepare(tool, inForce, inputs, name, attempt, run.tools());
+        ToolJob job = ToolJob.prepare(tool, inForce, inputs, name, attempt, leastMemory, run.tools());
         if (run.isStopping()) {
             throw new CancellationException("the run is stopping");
         }
@@ -86,7 +87,7 @@ final class ToolRun {
                     OptionalInt.empty(),
                     "killed after its ToolTimeLimit of " + timedOut.limit().toSeconds() + " s");
         } else if (outcome instanceof JobOutcome.OutOfMemory outOfMemory) {
-            fail(job, OptionalInt.empty(), outOfMemory.message());
+            retryWithMore(job, outOfMemory.message());
         } else if (outcome instanceof JobOutcome.Refused refused) {
             fail(job, OptionalInt.empty(), refused.reason());
         } else {
@@ -117,13 +118,26 @@ final class ToolRun {
         return outputs;
     }
 
+    private void retryWithMore(ToolJob job, String reason) {
+        long had = job.job().resources().memoryMiB();
+        long next =
+                run.settings().retry().memoryAfter(had, run.settings().ceiling().memoryMiB());
+        if (next > had) {
+            leastMemory = next;
+            retry(job, OptionalInt.empty(), reason + "; the next attempt has " + next + " MiB");
+        } else {
+            fail(job, OptionalInt.empty(), reason);
+        }
+    }
+
     private void retry(ToolJob job, OptionalInt exitCode, String reason) {
-        if (attempt >= run.settings().attemptsPerJob() || run.dispatcher().isClosed()) {
+        RetryPolicy policy = run.settings().retry();
+        if (attempt >= policy.attempts() || run.dispatcher().isClosed()) {
             fail(job, exitCode, reason + (attempt == 1 ? "" : ", after " + attempt + " attempts"));
             return;
         }
         run.tell(new RunEvent.JobRetried(name, attempt, reason));
-        start();
+        run.pause(policy.pauseAfter(attempt), this::start);
     }
 
     /** The log is read on a worker. */

@@ -16,6 +16,7 @@ import io.github.camelmesos.cwl.run.RequirementOverrides;
 import io.github.camelmesos.cwl.run.RunEnvironment;
 import io.github.camelmesos.cwl.run.RunHandle;
 import io.github.camelmesos.cwl.value.ValueWriter;
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.cwl.workflow.RunOutcome;
 import io.github.camelmesos.cwl.workflow.RunSettings;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class LocalTarget implements ConformanceTarget, AutoCloseable {
         try (LocalStagingArea staging = new LocalStagingArea(work)) {
             RunEnvironment environment = RunEnvironment.of(jobs, staging, outputDirectory)
                     .withFormats(RdfOntology.of(loaded.schemas(), fetcher))
-                    .withSettings(RunSettings.DEFAULT.withContainers(false).withAttemptsPerJob(1));
+                    .withSettings(RunSettings.DEFAULT.withContainers(false).withRetry(RetryPolicy.NEVER));
             return run(loaded, order, environment);
         }
     }

@@ -61,7 +61,7 @@ class ContainerOutputTest {
                 ContainerPolicy.USE,
                 new JobResources(9, 9_999, 9_999, 9_999));
         FileValue file = FileValue.at(Locations.ofPath(input), "input").withSize(5);
-        return ToolJob.prepare(tool, tool.requirements(), Map.of("f", file), "job", 1, context);
+        return ToolJob.prepare(tool, tool.requirements(), Map.of("f", file), "job", 1, 0, context);
     }
 
     private Path out() {

@@ -83,7 +83,7 @@ final class ToolFixture {
 
     ToolJob prepare(String version, String fields, Map<String, Object> given) throws Exception {
         CommandLineTool tool = (CommandLineTool) process(version, "CommandLineTool", fields);
-        return ToolJob.prepare(tool, tool.requirements(), inputs(tool, given), "step", 1, context());
+        return ToolJob.prepare(tool, tool.requirements(), inputs(tool, given), "step", 1, 0, context());
     }
 
     /** What a tool of v1.2 leaves, run on this machine. */

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.cwl.job.Job;
-import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,39 +54,6 @@ class RunFailureTest {
     @BeforeEach
     void makeFixture() {
         fixture = new RunFixture(directory);
-    }
-
-    @Test
-    void aLostAttemptIsFollowedByAnother() throws Exception {
-        fixture.jobs.answer(
-                job -> Optional.of(job.attempt() < 3 ? new JobOutcome.Lost("agent died") : FakeJobs.exit(0)));
-
-        assertThat(fixture.outputs(ECHO, Map.of("x", 1))).isEqualTo(Map.of("y", 1));
-        assertThat(fixture.jobs.submitted()).containsExactly("tool 1", "tool 2", "tool 3");
-        assertThat(fixture.events).contains(new RunEvent.JobRetried("tool", 1, "the attempt was lost: agent died"));
-    }
-
-    @Test
-    void aTemporaryFailureIsRetriedAsOftenAsAllowed() throws Exception {
-        fixture.jobs.answerAll(FakeJobs.exit(75));
-
-        StepFailure failure = fixture.failures(ECHO, Map.of("x", 1)).get(0);
-
-        assertThat(fixture.jobs.submitted()).hasSize(3);
-        assertThat(failure.attempts()).isEqualTo(3);
-        assertThat(failure.exitCode()).hasValue(75);
-    }
-
-    @Test
-    void permanentFailuresAndRefusalsAreNotRetried() throws Exception {
-        fixture.jobs.answerAll(FakeJobs.exit(1));
-        assertThat(fixture.failures(ECHO, Map.of("x", 1))).hasSize(1);
-        fixture.jobs.answerAll(new JobOutcome.Refused("no agent is big enough"));
-        assertThat(fixture.failures(ECHO, Map.of("x", 1)).get(0).reason()).isEqualTo("no agent is big enough");
-        fixture.jobs.answerAll(new JobOutcome.TimedOut(Duration.ofSeconds(3)));
-        assertThat(fixture.failures(ECHO, Map.of("x", 1)).get(0).reason()).contains("ToolTimeLimit of 3 s");
-
-        assertThat(fixture.jobs.submitted()).containsExactly("tool 1", "tool 1", "tool 1");
     }
 
     @Test
