@@ -14,6 +14,7 @@ import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.RunResult.Status;
@@ -57,8 +58,8 @@ class EmbeddedPipelineIT extends CamelTestSupport {
                 "camelmesos.cluster.stateDirectory", directory.resolve("state").toString(),
                 "camelmesos.cluster.workDirectory",
                         directory.resolve("clusters").toString())));
-        launcher = new CwlWorkflowLauncher(
-                new LauncherSettings(directory.resolve("state"), directory.resolve("runs"), Optional.empty()));
+        launcher = new CwlWorkflowLauncher(new LauncherSettings(
+                directory.resolve("state"), directory.resolve("runs"), Optional.empty(), RetryPolicy.DEFAULT));
         registry.bind("clusters", clusters);
         registry.bind("launcher", launcher);
     }

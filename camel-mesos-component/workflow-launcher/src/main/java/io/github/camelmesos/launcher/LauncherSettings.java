@@ -1,5 +1,6 @@
 package io.github.camelmesos.launcher;
 
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,5 +11,7 @@ import java.util.Optional;
  * @param stateDirectory where it remembers what must survive it
  * @param workDirectory where runs have their working directories
  * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
+ * @param retry when and how often a job is tried again
  */
-public record LauncherSettings(Path stateDirectory, Path workDirectory, Optional<ContainerEngine> containerEngine) {}
+public record LauncherSettings(
+        Path stateDirectory, Path workDirectory, Optional<ContainerEngine> containerEngine, RetryPolicy retry) {}

@@ -3,6 +3,7 @@ package io.github.camelmesos.app.composition;
 import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.record.RunRecords;
 import io.github.camelmesos.app.settings.InvalidSettingException;
+import io.github.camelmesos.app.settings.RetrySettings;
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
 import io.github.camelmesos.cluster.NestedClusters;
@@ -70,8 +71,8 @@ public final class Composition implements AutoCloseable {
      */
     public WorkflowLauncher launcher() throws InvalidSettingException {
         if (launcher == null) {
-            launcher = new CwlWorkflowLauncher(
-                    new LauncherSettings(state.path(), clusterSettings().workDirectory(), containerEngine()));
+            launcher = new CwlWorkflowLauncher(new LauncherSettings(
+                    state.path(), clusterSettings().workDirectory(), containerEngine(), RetrySettings.of(settings)));
         }
         return launcher;
     }

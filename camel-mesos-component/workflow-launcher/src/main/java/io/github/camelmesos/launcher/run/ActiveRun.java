@@ -10,8 +10,10 @@ import io.github.camelmesos.cwl.run.CwlEngine;
 import io.github.camelmesos.cwl.run.RunEnvironment;
 import io.github.camelmesos.cwl.run.RunHandle;
 import io.github.camelmesos.cwl.value.ValueWriter;
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.cwl.workflow.RunOutcome;
 import io.github.camelmesos.cwl.workflow.RunSettings;
+import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
@@ -19,7 +21,6 @@ import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.attempt.RunnerSettings;
 import io.github.camelmesos.launcher.connection.ClusterConnection;
-import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
@@ -46,6 +47,7 @@ final class ActiveRun {
     private final Cluster cluster;
     private final RunDirectory directory;
     private final RunListener listener;
+    private final RetryPolicy retry;
     private final Optional<ContainerLauncher> containers;
     private final ScheduledExecutorService timers;
     private final ClusterConnection connection;
@@ -53,17 +55,14 @@ final class ActiveRun {
     private boolean cancelled;
 
     ActiveRun(
-            PlannedRun plan,
-            Cluster cluster,
-            RunDirectory directory,
-            RunListener listener,
-            Optional<ContainerEngine> engine) {
+            PlannedRun plan, Cluster cluster, RunDirectory directory, RunListener listener, LauncherSettings settings) {
         this.plan = plan;
+        this.retry = settings.retry();
         this.cluster = cluster;
         this.directory = directory;
         this.listener = listener;
-        this.containers =
-                engine.map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
+        this.containers = settings.containerEngine()
+                .map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
         this.connection = new ClusterConnection(cluster);
         this.timers = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "run-timers-" + plan.submission().runId());
@@ -136,6 +135,7 @@ final class ActiveRun {
     private RunSettings settings() {
         ClusterResources agent = cluster.shape().map(ClusterShape::agent).orElseThrow();
         return RunSettings.DEFAULT
+                .withRetry(retry)
                 .withContainers(plan.submission().containers())
                 .withCeiling(
                         new JobResources(agent.cpus(), agent.memoryMiB(), agent.diskMiB() / 2, agent.diskMiB() / 2));

@@ -93,7 +93,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         events.on(new RunEvent.StageEntered(runId, Stage.RUNNING, "on cluster " + cluster.id()));
         try {
             RunDirectory directory = directories.open(plan.submission());
-            ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings.containerEngine());
+            ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings);
             cancel.connect(run::cancel);
             try {
                 return run.start(evaluator, RemoteFiles.NONE)

@@ -6,6 +6,7 @@ import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.PlannedRun;
@@ -35,6 +36,10 @@ final class EmbeddedClusterFixture implements AutoCloseable {
 
     /** Promises more than the machine has: what is tested is meaning, not speed. */
     EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine) throws IOException {
+        this(directory, engine, RetryPolicy.DEFAULT);
+    }
+
+    EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine, RetryPolicy retry) throws IOException {
         Path state = directory.resolve("state");
         Path quotas = Files.writeString(directory.resolve("quotas.yaml"), """
                 pool: {cpus: 64, memory: 256 GiB, disk: 1 TiB}
@@ -48,7 +53,7 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 directory.resolve("clusters").toString(),
                 "camelmesos.cluster.quotas",
                 quotas.toString())));
-        launcher = new CwlWorkflowLauncher(new LauncherSettings(state, directory.resolve("runs"), engine));
+        launcher = new CwlWorkflowLauncher(new LauncherSettings(state, directory.resolve("runs"), engine, retry));
     }
 
     Submission submission(URI process, JobOrderSource jobOrder, Path outputs, boolean containers) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunEvent;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,14 @@ class LauncherIT {
     @TempDir
     Path directory;
 
+    private static final RetryPolicy MORE_MEMORY = new RetryPolicy(2, Duration.ZERO, Duration.ZERO, 32);
+
     private EmbeddedClusterFixture fixture;
     private final List<RunEvent> events = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void startLauncher() throws IOException {
-        fixture = new EmbeddedClusterFixture(directory, Optional.empty());
+        fixture = new EmbeddedClusterFixture(directory, Optional.empty(), MORE_MEMORY);
         fixture.launcher.listen(events::add);
     }
 
@@ -102,6 +106,24 @@ class LauncherIT {
         assertThat(String.join("\n", result.errors()))
                 .containsIgnoringCase("memory")
                 .contains("32");
+    }
+
+    @Test
+    void givesMoreMemoryToTheNextAttemptWhereAnAgentHasIt() throws Exception {
+        PlannedRun plan = plan("""
+                cwlVersion: v1.2
+                class: CommandLineTool
+                requirements: {ResourceRequirement: {ramMin: 32}}
+                baseCommand: [sh, -c, 'x=$(head -c 100000000 /dev/zero | tr "\\0" x); sleep 2; echo $0 > ram']
+                arguments: [$(runtime.ram)]
+                inputs: []
+                outputs: {ram: {type: File, outputBinding: {glob: ram}}}
+                """, Map.of());
+
+        RunResult result = fixture.run(plan, fixture.bigCluster(plan));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(directory.resolve("out/ram")).hasContent("1024");
     }
 
     @Test
