@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Settings of a launcher.
  *
- * @param stateDirectory where it remembers what must survive it
+ * @param stateDirectory where it remembers what must survive it; logs of failed steps are kept in {@code runs/<run id>/} of it
  * @param workDirectory where runs have their working directories
  * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
  * @param retry when and how often a job is tried again

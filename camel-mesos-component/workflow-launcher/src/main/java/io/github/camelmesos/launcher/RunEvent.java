@@ -1,5 +1,10 @@
 package io.github.camelmesos.launcher;
 
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobResources;
+import java.time.Instant;
+import java.util.Optional;
+
 /** Something that happened in a run. */
 public sealed interface RunEvent {
 
@@ -19,6 +24,25 @@ public sealed interface RunEvent {
 
     /** One job went from one state to the next; {@code detail} is one line for people. */
     record JobChanged(String runId, String job, JobState state, String detail) implements RunEvent {}
+
+    /**
+     * One try at a job is over.
+     *
+     * @param outcome with what it used, where it ran to its end
+     * @param queued when it was ready to run
+     * @param ended when the launcher knew of its end
+     * @param agent id of the agent it was on, where that is known
+     */
+    record AttemptEnded(
+            String runId,
+            String job,
+            int attempt,
+            JobResources resources,
+            JobOutcome outcome,
+            Instant queued,
+            Instant ended,
+            Optional<String> agent)
+            implements RunEvent {}
 
     /** Something the user should know, that does not stop the run. */
     record Warned(String runId, String message) implements RunEvent {}

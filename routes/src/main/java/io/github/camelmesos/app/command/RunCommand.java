@@ -6,9 +6,13 @@ import io.github.camelmesos.app.interrupt.Interrupts;
 import io.github.camelmesos.app.pipeline.Pipeline;
 import io.github.camelmesos.app.progress.RunProgress;
 import io.github.camelmesos.app.progress.Terminal;
+import io.github.camelmesos.app.record.RunRecorder;
+import io.github.camelmesos.app.report.ReportCollector;
 import io.github.camelmesos.cwl.value.JsonText;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,12 @@ final class RunCommand extends Command {
 
     @Mixin
     private RunOptions options;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write what each job took and used into this directory: report.html and report.json.")
+    private Optional<Path> report;
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
@@ -50,17 +60,37 @@ final class RunCommand extends Command {
         }
         try (Pipeline pipeline = workbench.pipeline()) {
             Interrupts interrupts = Interrupts.handle(signal -> pipeline.cancel(submission.runId()));
-            int exitCode = run(pipeline, submission);
+            int exitCode =
+                    report.isEmpty() ? run(pipeline, submission) : runWithReport(pipeline, submission, report.get());
             return interrupts.received().map(Interrupts.Kind::exitCode).orElse(exitCode);
         }
     }
 
     private int run(Pipeline pipeline, Submission submission) {
         try {
-            return end(quiet ? pipeline.run(submission) : runWithProgress(pipeline, submission));
+            return end(result(pipeline, submission));
         } catch (Exception e) {
             return failed(e);
         }
+    }
+
+    private int runWithReport(Pipeline pipeline, Submission submission, Path directory) throws Exception {
+        ReportCollector collector = new ReportCollector(submission, Clock.systemUTC());
+        pipeline.listen(collector);
+        try {
+            RunResult result = result(pipeline, submission);
+            collector.write(directory, RunRecorder.stateAfter(null).name());
+            return end(result);
+        } catch (Exception e) {
+            if (collector.hasRun()) {
+                collector.write(directory, RunRecorder.stateAfter(e).name());
+            }
+            return failed(e);
+        }
+    }
+
+    private RunResult result(Pipeline pipeline, Submission submission) throws Exception {
+        return quiet ? pipeline.run(submission) : runWithProgress(pipeline, submission);
     }
 
     private RunResult runWithProgress(Pipeline pipeline, Submission submission) throws Exception {

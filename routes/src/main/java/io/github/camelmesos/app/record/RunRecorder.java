@@ -67,7 +67,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
                 .filter(RunResult.class::isInstance)
                 .map(RunResult.class::cast);
         Exception failure = exchange.getException();
-        State state = failure == null ? State.COMPLETE : stateOf(failure);
+        State state = stateAfter(failure);
         Map<String, Object> outputs = result.map(RunResult::outputs).orElse(Map.of());
         List<String> errors = failure == null ? List.of() : errors(failure);
         if (runId != null) {
@@ -89,7 +89,15 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
                 List.of());
     }
 
-    private static State stateOf(Exception failure) {
+    /**
+     * How a run has ended.
+     *
+     * @param failure null where there was none
+     */
+    public static State stateAfter(Exception failure) {
+        if (failure == null) {
+            return State.COMPLETE;
+        }
         if (failure instanceof RunCancelledException) {
             return State.CANCELED;
         }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.record;
 
+import io.github.camelmesos.cluster.provider.directory.FileTree;
 import io.github.camelmesos.cwl.value.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,11 @@ public final class RunRecords {
         }
     }
 
+    /** Where reports and logs of a run are kept, beside its record and as long; perhaps not there. */
+    public Path directoryOf(String runId) {
+        return directory.resolve(runId);
+    }
+
     private Path file(String runId) {
         return directory.resolve(runId + SUFFIX);
     }
@@ -98,6 +104,7 @@ public final class RunRecords {
             files.sort(Comparator.comparing(file -> file.toFile().lastModified()));
             for (Path file : files.subList(0, files.size() - KEPT)) {
                 Files.deleteIfExists(file);
+                FileTree.delete(directoryOf(file.getFileName().toString().replace(SUFFIX, "")));
             }
         }
     }

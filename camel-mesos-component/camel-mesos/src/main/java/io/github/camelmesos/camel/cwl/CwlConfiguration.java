@@ -83,7 +83,7 @@ public class CwlConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description = "Kinds of events to tell of, separated by commas: StageEntered, JobsCounted, JobChanged,"
-                    + " Warned, Ended; all where absent")
+                    + " AttemptEnded, Warned, Ended; all where absent")
     private String kinds;
 
     public CwlConfiguration copy() {

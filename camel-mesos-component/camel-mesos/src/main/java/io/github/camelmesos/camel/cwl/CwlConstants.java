@@ -54,7 +54,7 @@ public final class CwlConstants {
 
     @Metadata(
             label = "consumer",
-            description = "Kind of the event: StageEntered, JobsCounted, JobChanged, Warned or Ended",
+            description = "Kind of the event: StageEntered, JobsCounted, JobChanged, AttemptEnded, Warned or Ended",
             javaType = "String")
     public static final String EVENT = "CamelCwlEvent";
 

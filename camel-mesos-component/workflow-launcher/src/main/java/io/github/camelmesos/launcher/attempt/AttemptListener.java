@@ -12,5 +12,5 @@ public interface AttemptListener {
     void running(Job job);
 
     /** An attempt is over. */
-    void ended(Job job, boolean wasRunning);
+    void ended(AttemptEnd end);
 }

@@ -91,6 +91,7 @@ public final class ChronosJobRunner implements JobRunner {
         if (attempt == null) {
             return;
         }
+        attempt.placedOn(update.agent());
         switch (update.phase()) {
             case STAGING -> LOG.debug("{} is being started", attempt.name());
             case RUNNING -> started(attempt);
@@ -212,7 +213,7 @@ public final class ChronosJobRunner implements JobRunner {
             boolean mayWait = outcome instanceof JobOutcome.Exited && !active.isEmpty();
             ended(attempt.name(), mayWait ? settings.batch() : 1).forEach(this::forget);
         }
-        listener.ended(attempt.job(), attempt.wasRunning());
+        listener.ended(attempt.end(outcome));
         attempt.complete(outcome);
         submitWhatFits();
     }

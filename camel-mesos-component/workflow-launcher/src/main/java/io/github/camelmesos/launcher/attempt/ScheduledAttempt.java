@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobAttempt;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,12 +23,14 @@ final class ScheduledAttempt implements JobAttempt {
     private final String name;
     private final Job job;
     private final String command;
+    private final Instant queued = Instant.now();
     private final ChronosJobRunner runner;
     private final CompletableFuture<JobOutcome> outcome = new CompletableFuture<>();
     private KillCause killCause = KillCause.NONE;
     private boolean submitted;
     private boolean running;
     private Future<?> timeLimit;
+    private String agent = "";
 
     ScheduledAttempt(String name, Job job, String command, ChronosJobRunner runner) {
         this.name = name;
@@ -42,6 +45,15 @@ final class ScheduledAttempt implements JobAttempt {
 
     Job job() {
         return job;
+    }
+
+    /** The agent it is on, from now on. */
+    synchronized void placedOn(String agentId) {
+        agent = agentId.isEmpty() ? agent : agentId;
+    }
+
+    synchronized AttemptEnd end(JobOutcome how) {
+        return new AttemptEnd(job, how, running, queued, Optional.of(agent).filter(id -> !id.isEmpty()));
     }
 
     String command() {

@@ -6,8 +6,13 @@ package io.github.camelmesos.launcher.attempt;
  * @param jobName name of the job at the scheduler
  * @param reason Mesos' reason code, empty for none
  * @param message Mesos' message, empty for none
+ * @param agent id of the agent the task is on, empty where it is not told
  */
-public record TaskUpdate(String jobName, Phase phase, String reason, String message) {
+public record TaskUpdate(String jobName, Phase phase, String reason, String message, String agent) {
+
+    public TaskUpdate(String jobName, Phase phase, String reason, String message) {
+        this(jobName, phase, reason, message, "");
+    }
 
     /** How far a task is, as far as it matters to a job. */
     public enum Phase {

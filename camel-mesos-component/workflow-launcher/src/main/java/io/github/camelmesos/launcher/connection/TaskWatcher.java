@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.connection;
 import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
 import io.github.camelmesos.launcher.attempt.TaskUpdate;
 import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
+import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
@@ -52,7 +53,8 @@ final class TaskWatcher implements OperatorListener {
                 task.taskId().value(),
                 task.state(),
                 last == null ? "" : last.reason().orElse(""),
-                last == null ? "" : last.message().orElse(""));
+                last == null ? "" : last.message().orElse(""),
+                task.agentId().value());
     }
 
     @Override
@@ -61,7 +63,8 @@ final class TaskWatcher implements OperatorListener {
                 status.taskId().value(),
                 status.state(),
                 status.reason().orElse(""),
-                status.message().orElse(""));
+                status.message().orElse(""),
+                status.agentId().map(AgentId::value).orElse(""));
     }
 
     @Override
@@ -69,9 +72,9 @@ final class TaskWatcher implements OperatorListener {
         LOG.info("the master's event stream is lost; it is asked for again", cause);
     }
 
-    private void tell(String taskId, TaskState state, String reason, String message) {
+    private void tell(String taskId, TaskState state, String reason, String message, String agent) {
         ChronosTaskId.jobName(taskId)
-                .ifPresent(job -> runner.onTask(new TaskUpdate(job, phase(state, reason), reason, message)));
+                .ifPresent(job -> runner.onTask(new TaskUpdate(job, phase(state, reason), reason, message, agent)));
     }
 
     /** Chronos takes no notice of the states that are lost or wrong here; a job in one of them would wait for ever. */

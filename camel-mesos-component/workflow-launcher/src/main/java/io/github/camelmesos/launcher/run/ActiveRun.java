@@ -48,6 +48,7 @@ final class ActiveRun {
     private final RunDirectory directory;
     private final RunListener listener;
     private final RetryPolicy retry;
+    private final FailureLogs failureLogs;
     private final Optional<ContainerLauncher> containers;
     private final ScheduledExecutorService timers;
     private final ClusterConnection connection;
@@ -61,6 +62,7 @@ final class ActiveRun {
         this.cluster = cluster;
         this.directory = directory;
         this.listener = listener;
+        this.failureLogs = FailureLogs.of(plan.submission().runId(), settings);
         this.containers = settings.containerEngine()
                 .map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
         this.connection = new ClusterConnection(cluster);
@@ -147,8 +149,9 @@ final class ActiveRun {
             return new RunResult(runId, RunResult.Status.SUCCEEDED, json(succeeded.outputs()), List.of());
         }
         if (outcome instanceof RunOutcome.Failed failed) {
-            List<String> errors =
-                    failed.failures().stream().map(Objects::toString).toList();
+            List<String> errors = failureLogs.keep(failed.failures()).stream()
+                    .map(Objects::toString)
+                    .toList();
             return new RunResult(runId, RunResult.Status.FAILED, Map.of(), errors);
         }
         return new RunResult(runId, RunResult.Status.CANCELLED, Map.of(), List.of("the run was cancelled"));

@@ -5,7 +5,9 @@ import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunEvent.JobChanged;
 import io.github.camelmesos.launcher.RunEvent.JobState;
 import io.github.camelmesos.launcher.RunListener;
+import io.github.camelmesos.launcher.attempt.AttemptEnd;
 import io.github.camelmesos.launcher.attempt.AttemptListener;
+import java.time.Instant;
 
 /** Turns what the engine and the runner tell of one run into that run's events, with counts of its jobs. */
 final class RunProgress implements AttemptListener, io.github.camelmesos.cwl.workflow.RunListener {
@@ -35,13 +37,23 @@ final class RunProgress implements AttemptListener, io.github.camelmesos.cwl.wor
     }
 
     @Override
-    public synchronized void ended(Job job, boolean wasRunning) {
-        if (wasRunning) {
+    public synchronized void ended(AttemptEnd end) {
+        if (end.wasRunning()) {
             running--;
         } else {
             waiting--;
         }
         count();
+        Job job = end.job();
+        listener.on(new RunEvent.AttemptEnded(
+                runId,
+                job.name(),
+                job.attempt(),
+                job.resources(),
+                end.outcome(),
+                end.queued(),
+                Instant.now(),
+                end.agent()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class ChronosJobRunnerTest {
     private final FakeScheduler scheduler = new FakeScheduler();
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
     private final List<String> heard = new ArrayList<>();
+    private final List<AttemptEnd> ends = new ArrayList<>();
     private JobFixture jobs;
     private ChronosJobRunner runner;
 
@@ -205,6 +207,23 @@ class ChronosJobRunnerTest {
     }
 
     @Test
+    void tellsHowAnAttemptWentAndWhere() throws Exception {
+        Instant before = Instant.now();
+        runner.submit(jobs.job("step", "false"));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", "", "agent-1"));
+        scheduler.execute(onlyName());
+
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", ""));
+
+        AttemptEnd end = ends.get(0);
+        assertThat(end.agent()).contains("agent-1");
+        assertThat(end.queued()).isBetween(before, Instant.now());
+        assertThat(end.outcome())
+                .isInstanceOfSatisfying(JobOutcome.Exited.class, exited -> assertThat(exited.exitCode())
+                        .isEqualTo(1));
+    }
+
+    @Test
     void findsAResultThatNoUpdateToldOf() throws Exception {
         JobAttempt attempt = runner.submit(jobs.job("step", "true"));
         scheduler.execute(onlyName());
@@ -287,8 +306,9 @@ class ChronosJobRunnerTest {
         }
 
         @Override
-        public void ended(Job job, boolean wasRunning) {
-            heard.add("ended " + job.name() + (wasRunning ? " after running" : ""));
+        public void ended(AttemptEnd end) {
+            ends.add(end);
+            heard.add("ended " + end.job().name() + (end.wasRunning() ? " after running" : ""));
         }
     }
 }
