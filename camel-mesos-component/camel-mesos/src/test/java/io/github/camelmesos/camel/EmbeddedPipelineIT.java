@@ -18,6 +18,7 @@ import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.RunResult.Status;
+import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.nio.file.Files;
@@ -59,7 +60,11 @@ class EmbeddedPipelineIT extends CamelTestSupport {
                 "camelmesos.cluster.workDirectory",
                         directory.resolve("clusters").toString())));
         launcher = new CwlWorkflowLauncher(new LauncherSettings(
-                directory.resolve("state"), directory.resolve("runs"), Optional.empty(), RetryPolicy.DEFAULT));
+                directory.resolve("state"),
+                directory.resolve("runs"),
+                Optional.empty(),
+                RetryPolicy.DEFAULT,
+                WebAccess.OFF));
         registry.bind("clusters", clusters);
         registry.bind("launcher", launcher);
     }

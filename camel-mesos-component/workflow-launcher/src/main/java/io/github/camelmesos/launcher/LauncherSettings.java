@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param workDirectory where runs have their working directories
  * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
  * @param retry when and how often a job is tried again
+ * @param web what may be read over HTTP
  */
 public record LauncherSettings(
-        Path stateDirectory, Path workDirectory, Optional<ContainerEngine> containerEngine, RetryPolicy retry) {}
+        Path stateDirectory,
+        Path workDirectory,
+        Optional<ContainerEngine> containerEngine,
+        RetryPolicy retry,
+        WebAccess web) {}

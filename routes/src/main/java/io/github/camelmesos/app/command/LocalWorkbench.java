@@ -90,7 +90,7 @@ final class LocalWorkbench implements Workbench {
 
     @Override
     public Server server() throws Exception {
-        return Server.start(composition());
+        return Server.start(composition().forSubmissionsOfOthers());
     }
 
     private Composition composition() throws IOException {

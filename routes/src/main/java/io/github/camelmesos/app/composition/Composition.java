@@ -12,6 +12,7 @@ import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.cluster.settings.Setting;
 import io.github.camelmesos.launcher.LauncherSettings;
+import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
@@ -39,6 +40,7 @@ public final class Composition implements AutoCloseable {
     private NestedClusters clusters;
     private WorkflowLauncher launcher;
     private RunRecords records;
+    private WebAccess webByDefault = WebAccess.ON;
 
     public Composition(StateDirectory state, Settings settings) {
         this(state, settings, null, null);
@@ -72,9 +74,28 @@ public final class Composition implements AutoCloseable {
     public WorkflowLauncher launcher() throws InvalidSettingException {
         if (launcher == null) {
             launcher = new CwlWorkflowLauncher(new LauncherSettings(
-                    state.path(), clusterSettings().workDirectory(), containerEngine(), RetrySettings.of(settings)));
+                    state.path(),
+                    clusterSettings().workDirectory(),
+                    containerEngine(),
+                    RetrySettings.of(settings),
+                    web()));
         }
         return launcher;
+    }
+
+    /** Submissions come from others from now on: they may have nothing fetched from the web, unless a setting says so. */
+    public Composition forSubmissionsOfOthers() {
+        webByDefault = WebAccess.OFF;
+        return this;
+    }
+
+    private WebAccess web() throws InvalidSettingException {
+        return new WebAccess(
+                settings.flag("camelmesos.web.allowed").orElse(webByDefault.allowed()),
+                settings.number("camelmesos.web.max-input-mib")
+                        .map(mebibytes -> mebibytes << 20)
+                        .orElse(webByDefault.maxInputBytes()),
+                settings.duration("camelmesos.web.timeout").orElse(webByDefault.timeout()));
     }
 
     /** The one that is set, or {@code none}, or the first one that is installed. */

@@ -93,6 +93,15 @@ public final class Settings {
         return value.map(Boolean::valueOf);
     }
 
+    /** A whole number that is not negative. */
+    public Optional<Long> number(String name) throws InvalidSettingException {
+        Optional<String> value = text(name);
+        if (value.isPresent() && !value.get().matches("[0-9]{1,12}")) {
+            throw new InvalidSettingException(name, "'" + value.get() + "' is no whole number");
+        }
+        return value.map(Long::valueOf);
+    }
+
     /** A time: {@code 90s}, {@code 5m}, {@code 1h30m}, or as ISO 8601 writes it, {@code PT5M}. */
     public Optional<Duration> duration(String name) throws InvalidSettingException {
         Optional<String> value = text(name);

@@ -1,9 +1,7 @@
 package io.github.camelmesos.cwl.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
@@ -13,7 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.OptionalLong;
 
 /** Reads what a URI names, as far as its policy allows. Safe for use by several threads. */
 public final class Fetcher {
@@ -24,21 +22,38 @@ public final class Fetcher {
         this.policy = policy;
     }
 
+    /** Makes something of the bytes behind a URI. */
+    @FunctionalInterface
+    public interface Content<T> {
+
+        /** @param length in bytes, where that is known before they are read */
+        T of(InputStream in, OptionalLong length) throws IOException;
+    }
+
     /**
      * The bytes behind a URI; a fragment is ignored.
      *
      * @throws IOException when it does not exist, is too big, takes too long, or may not be read; the message names it
      */
     public byte[] bytes(URI uri) throws IOException {
+        return read(uri, (in, length) -> in.readAllBytes());
+    }
+
+    /**
+     * What is made of the bytes behind a URI, as they come; a fragment is ignored.
+     *
+     * @throws IOException as {@link #bytes}
+     */
+    public <T> T read(URI uri, Content<T> content) throws IOException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme();
         switch (scheme) {
             case "file":
-                return file(uri);
+                return file(uri, content);
             case "http", "https":
                 if (!policy.httpAllowed()) {
                     throw new IOException("may not read " + uri + ": reading over HTTP is not allowed here");
                 }
-                return http(References.withoutFragment(uri), policy.maxRedirects());
+                return http(References.withoutFragment(uri), content);
             default:
                 throw new IOException("cannot read " + uri + ": only file:, http: and https: are known");
         }
@@ -50,7 +65,7 @@ public final class Fetcher {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private byte[] file(URI uri) throws IOException {
+    private <T> T file(URI uri, Content<T> content) throws IOException {
         Path path = References.toPath(uri);
         try {
             if (!policy.folders().isEmpty() && !isAllowed(path.toRealPath())) {
@@ -59,8 +74,8 @@ public final class Fetcher {
             if (Files.isDirectory(path)) {
                 throw new IOException(path + " is a directory");
             }
-            try (InputStream in = Files.newInputStream(path)) {
-                return bounded(in, uri, Deadline.in(policy.timeout()));
+            try (InputStream in = bounded(Files.newInputStream(path), uri, Deadline.in(policy.timeout()))) {
+                return content.of(in, OptionalLong.of(Files.size(path)));
             }
         } catch (NoSuchFileException e) {
             throw new IOException("no such file: " + path, e);
@@ -78,7 +93,8 @@ public final class Fetcher {
         return false;
     }
 
-    private byte[] http(URI first, int redirects) throws IOException {
+    private <T> T http(URI first, Content<T> content) throws IOException {
+        int redirects = policy.maxRedirects();
         Deadline deadline = Deadline.in(policy.timeout());
         URI uri = first;
         for (int hop = 0; hop <= redirects; hop++) {
@@ -90,8 +106,8 @@ public final class Fetcher {
                 connection.setRequestProperty("Accept", "application/yaml, application/json, text/plain, */*");
                 int status = connection.getResponseCode();
                 if (status == 200) {
-                    try (InputStream in = connection.getInputStream()) {
-                        return bounded(in, uri, deadline);
+                    try (InputStream in = bounded(connection.getInputStream(), uri, deadline)) {
+                        return content.of(in, length(connection));
                     }
                 }
                 uri = redirected(uri, status, connection.getHeaderField("Location"));
@@ -117,35 +133,12 @@ public final class Fetcher {
         return target;
     }
 
-    private byte[] bounded(InputStream in, URI uri, Deadline deadline) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16384];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
-            if (out.size() > policy.maxBytes()) {
-                throw new IOException(uri + " is bigger than the limit of " + policy.maxBytes() + " bytes");
-            }
-            deadline.remainingMillis(uri);
-        }
-        return out.toByteArray();
+    private static OptionalLong length(HttpURLConnection connection) {
+        long length = connection.getContentLengthLong();
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     }
 
-    /** When a whole fetch must be over. */
-    private record Deadline(long nanos, Duration limit) {
-
-        static Deadline in(Duration limit) {
-            return new Deadline(System.nanoTime() + limit.toNanos(), limit);
-        }
-
-        int remainingMillis(URI uri) throws IOException {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("interrupted while reading " + uri);
-            }
-            long millis = (nanos - System.nanoTime()) / 1_000_000;
-            if (millis <= 0) {
-                throw new IOException(uri + " could not be read within " + limit);
-            }
-            return (int) Math.min(millis, Integer.MAX_VALUE);
-        }
+    private InputStream bounded(InputStream in, URI uri, Deadline deadline) {
+        return new BoundedInput(in, uri, policy.maxBytes(), deadline);
     }
 }

@@ -4,7 +4,6 @@ import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cwl.document.CwlException;
-import io.github.camelmesos.cwl.document.FetchPolicy;
 import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problem;
@@ -41,14 +40,14 @@ import java.util.OptionalInt;
 /** Plans submissions. Safe for use by several threads. */
 public final class Planner {
 
-    private static final StagingArea FILES_AS_GIVEN = new SharedStagingArea(Path.of(""), RemoteFiles.NONE);
-
     private final DocumentLoader documents;
     private final JobOrderLoader jobOrders;
     private final ExpressionEvaluator evaluator;
-    private final Fetcher fetcher = new Fetcher(FetchPolicy.LOCAL);
+    private final Fetcher fetcher;
 
-    public Planner(ExpressionEvaluator evaluator) {
+    /** @param fetcher reads documents */
+    public Planner(ExpressionEvaluator evaluator, Fetcher fetcher) {
+        this.fetcher = fetcher;
         this.documents = new DocumentLoader(fetcher);
         this.jobOrders = new JobOrderLoader(fetcher);
         this.evaluator = evaluator;
@@ -57,22 +56,24 @@ public final class Planner {
     /**
      * Loads a submission's process and inputs and works out the cluster to ask for.
      *
+     * @param remoteFiles inputs that are not files of this machine
      * @throws InvalidDocumentException with everything that is wrong in the documents
      * @throws CwlException when the inputs do not fit the process
      * @throws IOException when a document cannot be read
      */
-    public PlannedRun plan(Submission submission) throws CwlException, IOException {
+    public PlannedRun plan(Submission submission, RemoteFiles remoteFiles) throws CwlException, IOException {
         LoadedProcess loaded = documents.load(submission.process());
         JobOrder order = jobOrder(submission.jobOrder()).withNamespaces(loaded.namespaces());
         Ontology formats = RdfOntology.of(loaded.schemas(), fetcher);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
         List<Problem> doubts = new ArrayList<>(loaded.warnings());
         doubts.addAll(JobOrderChecker.check(process, order));
+        StagingArea filesAsGiven = new SharedStagingArea(Path.of(""), remoteFiles);
         Map<String, Object> prepared = InputObject.prepare(
                 process,
                 process.requirements(),
                 order.inputs(),
-                new InputContext(evaluator, FILES_AS_GIVEN, formats, true));
+                new InputContext(evaluator, filesAsGiven, formats, true));
         WorkflowPlan plan = WorkflowPlanner.plan(process, prepared, evaluator);
         return new PlannedRun(
                 submission, process, order.inputs(), formats, request(submission, plan), plan.explanation(), doubts);

@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher.run;
 
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
@@ -15,7 +16,7 @@ import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.plan.Planner;
-import io.github.camelmesos.launcher.staging.RemoteFiles;
+import io.github.camelmesos.launcher.staging.FetchedFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final ExpressionEvaluator evaluator = new RhinoExpressionEvaluator();
     private final LauncherSettings settings;
     private final Planner planner;
+    private final Fetcher inputs;
     private final RunDirectories directories;
     private final RunEvents events = new RunEvents();
     private final Map<String, CancelSwitch> active = new ConcurrentHashMap<>();
@@ -52,7 +54,8 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     /** Starts nothing; what earlier launchers left in the work directories is removed in the background. */
     public CwlWorkflowLauncher(LauncherSettings settings) {
         this.settings = settings;
-        this.planner = new Planner(evaluator);
+        this.planner = new Planner(evaluator, new Fetcher(settings.web().documents()));
+        this.inputs = new Fetcher(settings.web().inputs());
         this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory());
         threads.execute(directories::removeAbandoned);
     }
@@ -61,7 +64,10 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     public PlannedRun plan(Submission submission) throws CwlException, IOException {
         events.on(new RunEvent.StageEntered(
                 submission.runId(), Stage.PLANNING, submission.process().toString()));
-        PlannedRun plan = planner.plan(submission);
+        PlannedRun plan;
+        try (PlanningFiles files = new PlanningFiles(directories, submission, inputs)) {
+            plan = planner.plan(submission, files);
+        }
         plan.warnings().forEach(warning -> events.on(new RunEvent.Warned(submission.runId(), warning.toString())));
         return plan;
     }
@@ -96,7 +102,9 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings);
             cancel.connect(run::cancel);
             try {
-                return run.start(evaluator, RemoteFiles.NONE)
+                return run.start(
+                                evaluator,
+                                FetchedFiles.whole(inputs, directory.path().resolve("fetched")))
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
             } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
                 run.close();

@@ -12,6 +12,7 @@ import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +54,8 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 directory.resolve("clusters").toString(),
                 "camelmesos.cluster.quotas",
                 quotas.toString())));
-        launcher = new CwlWorkflowLauncher(new LauncherSettings(state, directory.resolve("runs"), engine, retry));
+        launcher = new CwlWorkflowLauncher(
+                new LauncherSettings(state, directory.resolve("runs"), engine, retry, WebAccess.ON));
     }
 
     Submission submission(URI process, JobOrderSource jobOrder, Path outputs, boolean containers) {
