@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param stderr a path below the output directory, relative to it
  * @param timeLimit empty for none
  * @param network whether it may use the network; only containers can be kept from it
+ * @param reuse whether what it leaves may be used again
  */
 public record Job(
         String name,
@@ -32,7 +33,8 @@ public record Job(
         boolean network,
         Optional<Container> container,
         List<StagedFile> staged,
-        JobDirectories directories) {
+        JobDirectories directories,
+        Reuse reuse) {
 
     public Job {
         command = List.copyOf(command);

@@ -10,4 +10,16 @@ public interface JobAttempt {
 
     /** Kills it, if it is not done yet; the outcome is then {@link JobOutcome.Cancelled}. Idempotent. */
     void cancel();
+
+    /** What it left is good. Called before anything of it is moved; may take as long as a copy takes. */
+    default void accepted() {}
+
+    /**
+     * What it left cannot be used, though it ended well.
+     *
+     * @return true when another attempt may do better: it was not run, and what stood in for it is not used again
+     */
+    default boolean rejected() {
+        return false;
+    }
 }

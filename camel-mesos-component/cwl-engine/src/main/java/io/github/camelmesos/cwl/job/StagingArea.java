@@ -29,4 +29,11 @@ public interface StagingArea {
      * @throws IOException when it cannot be made
      */
     Path scratch() throws IOException;
+
+    /**
+     * The run is over, and its outputs are moved out of here from now on.
+     *
+     * @throws IOException when that cannot be taken down
+     */
+    default void publishing() throws IOException {}
 }

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** Moves and copies files and directories. What stands at the target is replaced, directories are merged. */
 final class FileTransfer {
 
     private FileTransfer() {}
 
-    /** By renaming where that can be; from one file system to another by a copy. */
+    /**
+     * By renaming where that can be; by a copy from one file system to another, and where a file has other names: those who know it
+     * by another one must not see what becomes of this one.
+     */
     static void move(Path source, Path target) throws IOException {
-        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) || hasOtherNames(source)) {
             copy(source, target);
             return;
         }
@@ -26,6 +30,18 @@ final class FileTransfer {
         } catch (AtomicMoveNotSupportedException e) {
             copy(source, target);
         }
+    }
+
+    private static boolean hasOtherNames(Path source) throws IOException {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+                if (regular && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Links below {@code source} are copied as links. */

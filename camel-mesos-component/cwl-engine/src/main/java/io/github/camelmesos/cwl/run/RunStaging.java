@@ -45,6 +45,11 @@ final class RunStaging implements StagingArea {
         return scratch;
     }
 
+    @Override
+    public void publishing() throws IOException {
+        area.publishing();
+    }
+
     /** True for what jobs and expression tools of this run made. */
     boolean isOwn(Path real) {
         return isBelow(real, own);

@@ -1,6 +1,8 @@
 package io.github.camelmesos.cwl.tool;
 
 import io.github.camelmesos.cwl.model.CommandLineTool;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What an exit code means for a tool. */
 public enum ExitStatus {
@@ -8,6 +10,15 @@ public enum ExitStatus {
     /** Another attempt may succeed. */
     TEMPORARY_FAILURE,
     PERMANENT_FAILURE;
+
+    /** The exit codes that are success. */
+    static Set<Integer> successCodes(CommandLineTool tool) {
+        Set<Integer> codes = new HashSet<>(tool.successCodes());
+        if (of(tool, 0) == SUCCESS) {
+            codes.add(0);
+        }
+        return codes;
+    }
 
     /**
      * By the tool's {@code successCodes}, {@code temporaryFailCodes} and {@code permanentFailCodes}; a code in none of

@@ -6,6 +6,7 @@ import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.Requirement.DockerRequirement;
@@ -65,7 +66,8 @@ final class JobPreparation {
                 settings.network(),
                 container,
                 staged,
-                directories);
+                directories,
+                new Reuse(settings.reuse(), ExitStatus.successCodes(tool)));
         return new ToolJob(tool, effective, job, scope.inputs(), scope.runtime(), context);
     }
 

@@ -9,6 +9,7 @@ import io.github.camelmesos.cwl.model.Requirement.EnvVarRequirement;
 import io.github.camelmesos.cwl.model.Requirement.EnvironmentDef;
 import io.github.camelmesos.cwl.model.Requirement.NetworkAccess;
 import io.github.camelmesos.cwl.model.Requirement.ToolTimeLimit;
+import io.github.camelmesos.cwl.model.Requirement.WorkReuse;
 import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.JsonText;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Evaluates what else a tool says of its job: environment, standard streams, time limit, network.
+ * Evaluates what else a tool says of its job: environment, standard streams, time limit, network, reuse.
  *
  * @param scope its inputs have paths
  */
@@ -96,14 +97,20 @@ record JobSettings(Requirements effective, ExpressionEvaluator expressions, Expr
     /** Whether the job may use the network: in v1.0 always, later if it asks to. */
     boolean network() throws ExpressionException, ToolException {
         Optional<Expression> field = effective.find(NetworkAccess.class).map(NetworkAccess::networkAccess);
-        if (field.isEmpty()) {
-            return !scope.version().atLeast(CwlVersion.V1_1);
+        return field.isEmpty() ? !scope.version().atLeast(CwlVersion.V1_1) : truth("networkAccess", field.get());
+    }
+
+    /** Whether what the job leaves may be used again. */
+    boolean reuse() throws ExpressionException, ToolException {
+        Optional<Expression> field = effective.find(WorkReuse.class).map(WorkReuse::enableReuse);
+        return field.isEmpty() || truth("enableReuse", field.get());
+    }
+
+    private boolean truth(String name, Expression field) throws ExpressionException, ToolException {
+        Object value = expressions.evaluate(field, scope);
+        if (value instanceof Boolean truth) {
+            return truth;
         }
-        Object value = expressions.evaluate(field.get(), scope);
-        if (value instanceof Boolean allowed) {
-            return allowed;
-        }
-        throw new ToolException(
-                field.get().position(), "networkAccess must be true or false, not " + JsonText.compact(value));
+        throw new ToolException(field.position(), name + " must be true or false, not " + JsonText.compact(value));
     }
 }

@@ -73,12 +73,13 @@ final class ToolRun {
         ToolJob job = submitted.job();
         run.tell(new RunEvent.JobSubmitted(
                 name, attempt, job.job().resources(), job.job().directories().root()));
-        run.await(submitted.attempt(), outcome -> ended(job, outcome));
+        run.await(submitted.attempt(), outcome -> ended(submitted, outcome));
     }
 
-    private void ended(ToolJob job, JobOutcome outcome) {
+    private void ended(Submitted submitted, JobOutcome outcome) {
+        ToolJob job = submitted.job();
         if (outcome instanceof JobOutcome.Exited exited) {
-            exited(job, exited.exitCode(), exited.usage());
+            exited(submitted, exited.exitCode(), exited.usage());
         } else if (outcome instanceof JobOutcome.Lost lost) {
             retry(job, OptionalInt.empty(), "the attempt was lost: " + lost.reason());
         } else if (outcome instanceof JobOutcome.TimedOut timedOut) {
@@ -95,27 +96,38 @@ final class ToolRun {
         }
     }
 
-    private void exited(ToolJob job, int exitCode, JobUsage usage) {
+    private void exited(Submitted submitted, int exitCode, JobUsage usage) {
+        ToolJob job = submitted.job();
         ExitStatus status = ExitStatus.of(tool, exitCode);
         switch (status) {
             case SUCCESS ->
                 run.work(
-                        () -> collect(job, exitCode),
+                        () -> collect(submitted, exitCode),
                         outputs -> {
                             run.tell(new RunEvent.JobFinished(name, attempt, exitCode, usage));
                             invocation.succeeded(outputs);
                         },
-                        error -> fail(job, OptionalInt.of(exitCode), Messages.of(error)));
+                        error -> notCollected(submitted, exitCode, error));
             case TEMPORARY_FAILURE -> retry(job, OptionalInt.of(exitCode), "temporary failure, exit code " + exitCode);
             case PERMANENT_FAILURE -> fail(job, OptionalInt.of(exitCode), "exit code " + exitCode);
             default -> throw new IllegalStateException(status.toString());
         }
     }
 
-    private static Map<String, Object> collect(ToolJob job, int exitCode) throws CwlException, IOException {
+    private static Map<String, Object> collect(Submitted submitted, int exitCode) throws CwlException, IOException {
+        ToolJob job = submitted.job();
         Map<String, Object> outputs = job.collect(exitCode);
+        submitted.attempt().accepted();
         TemporaryFiles.delete(job.job().directories());
         return outputs;
+    }
+
+    private void notCollected(Submitted submitted, int exitCode, Exception error) {
+        if (submitted.attempt().rejected() && !run.isStopping()) {
+            start();
+        } else {
+            fail(submitted.job(), OptionalInt.of(exitCode), Messages.of(error));
+        }
     }
 
     private void retryWithMore(ToolJob job, String reason) {

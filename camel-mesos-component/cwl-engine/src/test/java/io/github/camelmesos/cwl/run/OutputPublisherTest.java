@@ -50,6 +50,17 @@ class OutputPublisherTest {
     }
 
     @Test
+    void whatHasAnotherNameElsewhereIsCopied() throws Exception {
+        Path made = made("a.txt", "shared");
+        Path elsewhere = Files.createLink(directory.resolve("elsewhere"), made);
+
+        publish(file(made));
+        Files.writeString(outputs.resolve("a.txt"), "edited");
+
+        assertThat(elsewhere).hasContent("shared");
+    }
+
+    @Test
     void anInputThatIsPassedThroughIsCopied() throws Exception {
         Path input = Files.writeString(directory.resolve("input.txt"), "mine");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.cwl.value.DirectoryValue;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +167,22 @@ class ToolJobTest {
     }
 
     @Test
+    void reuseIsAllowedUnlessWorkReuseSaysNo() throws Exception {
+        String asked = "baseCommand: t\ninputs: {again: boolean}\nsuccessCodes: [3]\n"
+                + "requirements: {WorkReuse: {enableReuse: $(inputs.again)}}\n";
+
+        assertThat(fixture.prepare("baseCommand: t\n", Map.of()).job().reuse()).isEqualTo(Reuse.STANDARD);
+        assertThat(fixture.prepare(asked, Map.of("again", false)).job().reuse())
+                .isEqualTo(new Reuse(false, Set.of(0, 3)));
+        assertThat(fixture.prepare(asked, Map.of("again", true)).job().reuse().allowed())
+                .isTrue();
+    }
+
+    @Test
     void settingsThatCannotBeAreRefused() {
+        assertRefused(
+                "requirements: {WorkReuse: {enableReuse: $(runtime.cores)}}\n",
+                "enableReuse must be true or false, not 1");
         assertRefused("stdout: /abs\n", "stdout must be the name of a file in the output directory, not \"/abs\"");
         assertRefused("stdout: a/../../b\n", "stdout must be the name of a file");
         assertRefused("stderr: $(inputs)\n", "stderr must be the name of a file");

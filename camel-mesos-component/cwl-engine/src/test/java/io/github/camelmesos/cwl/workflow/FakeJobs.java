@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A job runner whose jobs end when and as a test says. */
 final class FakeJobs implements JobRunner {
@@ -29,6 +30,8 @@ final class FakeJobs implements JobRunner {
     private final Collection<String> submitted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
+    private volatile Predicate<Job> standIn = job -> false;
     private volatile Function<Job, Optional<JobOutcome>> script = job -> Optional.empty();
 
     /** Jobs end at once, with these outcomes; one without an outcome runs until it is told to end. */
@@ -38,6 +41,16 @@ final class FakeJobs implements JobRunner {
 
     void answerAll(JobOutcome outcome) {
         answer(job -> Optional.of(outcome));
+    }
+
+    /** These are not run: what an earlier job left stands in for them. */
+    void standInFor(Predicate<Job> which) {
+        standIn = which;
+    }
+
+    /** Name and number of the attempts whose outputs were good. */
+    List<String> accepted() {
+        return List.copyOf(accepted);
     }
 
     @Override
@@ -102,6 +115,16 @@ final class FakeJobs implements JobRunner {
         @Override
         public void cancel() {
             end(new JobOutcome.Cancelled());
+        }
+
+        @Override
+        public void accepted() {
+            accepted.add(job.name() + " " + job.attempt());
+        }
+
+        @Override
+        public boolean rejected() {
+            return standIn.test(job);
         }
     }
 }

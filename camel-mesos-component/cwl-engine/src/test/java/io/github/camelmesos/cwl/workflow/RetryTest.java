@@ -56,6 +56,26 @@ class RetryTest {
     }
 
     @Test
+    void whatStoodInForAJobAndIsOfNoUseIsFollowedByTheJobItself() throws Exception {
+        CommandLineTool missing = tool(List.of("echo"), List.of(), evaluated("y", INT, "$(null)"));
+        fixture.jobs.answerAll(FakeJobs.exit(0));
+        fixture.jobs.standInFor(job -> job.attempt() == 1);
+
+        assertThat(fixture.failures(missing, Map.of())).hasSize(1);
+        assertThat(fixture.jobs.submitted()).containsExactly("tool 1", "tool 2");
+        assertThat(fixture.jobs.accepted()).isEmpty();
+    }
+
+    @Test
+    void anAttemptIsAcceptedWhenItsOutputsAreGood() throws Exception {
+        fixture.jobs.answer(job -> Optional.of(job.attempt() < 2 ? FakeJobs.exit(75) : FakeJobs.exit(0)));
+
+        fixture.outputs(ECHO, Map.of("x", 1));
+
+        assertThat(fixture.jobs.accepted()).containsExactly("tool 2");
+    }
+
+    @Test
     void aTemporaryFailureIsRetriedAsOftenAsAllowed() throws Exception {
         fixture.jobs.answerAll(FakeJobs.exit(75));
 

@@ -197,7 +197,8 @@ class ChronosJobRunnerTest {
                 false,
                 Optional.empty(),
                 List.of(),
-                unlimited.directories()));
+                unlimited.directories(),
+                unlimited.reuse()));
         runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", ""));
 
         await().until(() -> scheduler.killed.contains(onlyName()));
@@ -275,7 +276,8 @@ class ChronosJobRunnerTest {
                 false,
                 Optional.of(new Container("debian:stable", Optional.empty(), new Container.Pull())),
                 List.<StagedFile>of(),
-                job.directories());
+                job.directories(),
+                job.reuse());
     }
 
     private void finish(int index) throws Exception {

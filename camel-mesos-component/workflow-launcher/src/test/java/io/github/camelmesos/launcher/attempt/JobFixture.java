@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class JobFixture {
                 false,
                 Optional.empty(),
                 List.of(),
-                directories);
+                directories,
+                Reuse.STANDARD);
     }
 }

@@ -8,6 +8,7 @@ import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.launcher.attempt.AttemptResult;
 import io.github.camelmesos.launcher.attempt.AttemptScript;
@@ -213,6 +214,7 @@ class DockerJobsIT {
                 false,
                 Optional.of(container),
                 List.copyOf(staged),
-                job);
+                job,
+                Reuse.STANDARD);
     }
 }
