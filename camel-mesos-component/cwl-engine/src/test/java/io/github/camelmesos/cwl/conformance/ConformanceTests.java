@@ -34,10 +34,19 @@ public record ConformanceTests(
                 suite.isPresent(),
                 () -> "no conformance suite at " + System.getProperty(ConformanceSuite.PROPERTY) + ": set -D"
                         + ConformanceSuite.PROPERTY + "=DIRECTORY");
+        return of(suite.orElseThrow());
+    }
+
+    /**
+     * A test for each of a suite.
+     *
+     * @throws IOException when the suite cannot be read
+     */
+    public Stream<DynamicTest> of(Path suite) throws IOException {
         Predicate<String> wanted = Optional.ofNullable(System.getProperty(ONLY))
                 .map(only -> Pattern.compile(only).asMatchPredicate())
                 .orElse(id -> true);
-        return ConformanceSuite.load(suite.orElseThrow()).stream()
+        return ConformanceSuite.load(suite).stream()
                 .filter(test -> wanted.test(test.id()))
                 .map(test -> DynamicTest.dynamicTest(test.id(), () -> check(test)));
     }

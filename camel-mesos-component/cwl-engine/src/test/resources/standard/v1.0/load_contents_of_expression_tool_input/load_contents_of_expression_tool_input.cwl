@@ -1,0 +1,7 @@
+cwlVersion: v1.0
+class: ExpressionTool
+requirements: {InlineJavascriptRequirement: {}}
+inputs:
+  f: {type: File, inputBinding: {loadContents: true}}
+outputs: {o: string}
+expression: "$({o: inputs.f.contents})"

@@ -1,0 +1,8 @@
+cwlVersion: v1.0
+class: CommandLineTool
+hints: {EnvVarRequirement: {envDef: {A: tool-hint, B: tool-hint}}, ResourceRequirement: {ramMin: 111}}
+inputs: []
+outputs: {o: {type: string, outputBinding: {glob: o, loadContents: true, outputEval: "$(self[0].contents)"}}}
+stdout: o
+baseCommand: [sh, -c, 'echo "A=$A W=$W B=$B $0"']
+arguments: ["$(runtime.ram) $(runtime.cores)"]

@@ -1,0 +1,5 @@
+cwlVersion: v1.0
+class: CommandLineTool
+inputs: {i: int}
+outputs: []
+baseCommand: "true"
