@@ -1,7 +1,7 @@
 package io.github.camelmesos.cluster;
 
 /** A cluster could not be made or kept. What had been started of it is gone again. */
-public final class ProvisioningException extends Exception {
+public class ProvisioningException extends Exception {
 
     public ProvisioningException(String message) {
         super(message);

@@ -4,6 +4,7 @@ import io.github.camelmesos.cluster.ClusterWish;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param workPrefix start of the path of the run's working directory; empty for the configured one
  * @param timeout of the whole run; empty for none
  * @param containers whether steps with a DockerRequirement run in containers
+ * @param folders local files may be named, in it and in its documents, below these only; anywhere when empty
  */
 public record Submission(
         String runId,
@@ -30,4 +32,52 @@ public record Submission(
         Path outputDirectory,
         Optional<String> workPrefix,
         Optional<Duration> timeout,
-        boolean containers) {}
+        boolean containers,
+        List<Path> folders) {
+
+    public Submission {
+        folders = List.copyOf(folders);
+    }
+
+    /** A submission of somebody who may name any file: of the user who runs the launcher. */
+    public Submission(
+            String runId,
+            URI process,
+            JobOrderSource jobOrder,
+            String tenant,
+            Optional<String> provider,
+            ClusterWish wish,
+            Path outputDirectory,
+            Optional<String> workPrefix,
+            Optional<Duration> timeout,
+            boolean containers) {
+        this(
+                runId,
+                process,
+                jobOrder,
+                tenant,
+                provider,
+                wish,
+                outputDirectory,
+                workPrefix,
+                timeout,
+                containers,
+                List.of());
+    }
+
+    /** The same, of somebody who may name files below these folders only. */
+    public Submission below(List<Path> allowed) {
+        return new Submission(
+                runId,
+                process,
+                jobOrder,
+                tenant,
+                provider,
+                wish,
+                outputDirectory,
+                workPrefix,
+                timeout,
+                containers,
+                allowed);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.camelmesos.app.entrance;
 
 import io.github.camelmesos.app.failure.ErrorReport;
+import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.camel.cwl.CwlConstants;
 import io.github.camelmesos.camel.cwl.RunFailedException;
 import io.github.camelmesos.cluster.ProvisioningException;
@@ -79,7 +80,7 @@ public final class Inbox implements GenericFileFilter<File> {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         List<String> errors = ErrorReport.of(failure).lines();
         if (failure instanceof RunFailedException || failure instanceof ProvisioningException) {
-            deliver(runId, "FAILED", Map.of(), errors, exchange);
+            deliver(runId, RunRecorder.stateAfter(failure).name(), Map.of(), errors, exchange);
             return;
         }
         if (runId != null) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,15 +22,18 @@ public final class Submissions {
     private final Path outbox;
     private final String defaultTenant;
     private final RunRecords records;
+    private final List<Path> folders;
 
     /**
      * @param outbox gets a directory for each run
      * @param defaultTenant of those that name none
+     * @param folders they may name files below these only; anywhere when empty
      */
-    public Submissions(Path outbox, String defaultTenant, RunRecords records) {
+    public Submissions(Path outbox, String defaultTenant, RunRecords records, List<Path> folders) {
         this.outbox = outbox;
         this.defaultTenant = defaultTenant;
         this.records = records;
+        this.folders = folders;
     }
 
     /**
@@ -66,7 +70,7 @@ public final class Submissions {
         if (records.find(runId).isPresent()) {
             throw new IllegalArgumentException("runId: there has been a run " + runId + " already");
         }
-        return draft.orElse(defaults(runId)).toSubmission(outbox);
+        return draft.orElse(defaults(runId)).toSubmission(outbox).below(folders);
     }
 
     private SubmissionDraft defaults(String runId) {

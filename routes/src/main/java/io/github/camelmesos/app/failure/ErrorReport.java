@@ -2,6 +2,7 @@ package io.github.camelmesos.app.failure;
 
 import io.github.camelmesos.camel.cwl.RunFailedException;
 import io.github.camelmesos.camel.cwl.RunTimedOutException;
+import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.launcher.RunResult;
@@ -33,6 +34,9 @@ public record ErrorReport(List<String> lines, int exitCode) {
         }
         if (cause instanceof RunFailedException failed) {
             return of(failed.result(), failed.getMessage());
+        }
+        if (cause instanceof ClusterDestroyedException) {
+            return failure("the run was cancelled before its cluster was ready");
         }
         if (cause instanceof FileSystemException e) {
             return failure(fileProblem(e));

@@ -4,6 +4,7 @@ import io.github.camelmesos.app.record.RunRecord.State;
 import io.github.camelmesos.camel.cwl.RunCancelledException;
 import io.github.camelmesos.camel.cwl.RunFailedException;
 import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunEvent.Stage;
@@ -98,7 +99,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
         if (failure == null) {
             return State.COMPLETE;
         }
-        if (failure instanceof RunCancelledException) {
+        if (failure instanceof RunCancelledException || failure instanceof ClusterDestroyedException) {
             return State.CANCELED;
         }
         return failure instanceof RunFailedException

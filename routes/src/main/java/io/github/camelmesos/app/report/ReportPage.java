@@ -1,6 +1,7 @@
 package io.github.camelmesos.app.report;
 
 import io.github.camelmesos.cwl.job.JobUsage;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -69,7 +70,9 @@ final class ReportPage {
         page.append(String.format(HEAD, Html.text(name + ", run " + report.runId())));
         page.append("<h1>").append(Html.text(name)).append("</h1>\n<p class=\"soft\">");
         page.append(Html.text(report.workflow())).append("<br>run ").append(Html.text(report.runId()));
-        page.append(", began ").append(report.started()).append("</p>\n<dl>\n");
+        page.append(", began ")
+                .append(report.started().truncatedTo(ChronoUnit.SECONDS))
+                .append("</p>\n<dl>\n");
         fact("state", report.state());
         fact("took", Html.time(report.took()));
         fact(

@@ -37,7 +37,7 @@ final class Timeline {
         Timeline timeline = new Timeline(report);
         if (report.attempts().size() <= MOST_BARS) {
             report.attempts().stream()
-                    .sorted(Comparator.comparing(AttemptRow::queued).thenComparing(AttemptRow::started))
+                    .sorted(Comparator.comparing(AttemptRow::started))
                     .forEach(timeline::bar);
         } else {
             timeline.bands(StepSummary.of(report.attempts()));

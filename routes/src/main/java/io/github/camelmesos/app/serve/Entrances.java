@@ -18,6 +18,8 @@ import java.util.Properties;
  * @param outbox gets a folder for each run
  * @param rejected gets submissions that cannot be run
  * @param http whether submissions can come by HTTP
+ * @param base folder that names in submissions by HTTP are relative to
+ * @param folders submissions by HTTP and in the inbox may name files below these only
  * @param submission what runs by the clock, where anything does
  */
 record Entrances(
@@ -25,6 +27,8 @@ record Entrances(
         Path outbox,
         Path rejected,
         boolean http,
+        Path base,
+        List<Path> folders,
         Optional<Path> submission,
         Properties properties) {
 
@@ -61,11 +65,17 @@ record Entrances(
                     settings.text(PREFIX + "schedule.timeZone")
                             .orElse(ZoneId.systemDefault().getId()));
         }
+        Path inboxFolder = folder(settings, state, "inbox");
+        Path base = settings.path(PREFIX + "http.directory").orElse(inboxFolder);
+        List<Path> folders = new ArrayList<>(List.of(inboxFolder, base));
+        folders.addAll(settings.paths(PREFIX + "submissions.folders"));
         return new Entrances(
                 inbox,
                 folder(settings, state, "outbox"),
                 folder(settings, state, "rejected"),
                 settings.flag(PREFIX + "http.enabled").orElse(true),
+                base,
+                List.copyOf(folders),
                 submission,
                 properties);
     }

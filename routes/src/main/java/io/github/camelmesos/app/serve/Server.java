@@ -99,7 +99,8 @@ public final class Server implements AutoCloseable {
             throws IOException, InvalidSettingException {
         Files.createDirectories(entrances.outbox());
         Files.createDirectories(entrances.rejected());
-        Submissions submissions = new Submissions(entrances.outbox(), parts.defaultTenant(), parts.records());
+        Files.createDirectories(entrances.base());
+        Submissions submissions = submissions(parts, entrances, entrances.folders());
         RunLogs logs = new RunLogs(logWriter);
         parts.launcher().listen(logs);
         parts.clusters().listen(logs);
@@ -109,15 +110,20 @@ public final class Server implements AutoCloseable {
         Map<String, Object> beans = new HashMap<>(parts.beans());
         beans.put("runReports", reports);
         beans.put("inbox", new Inbox(entrances.rejected(), submissions, logs));
-        beans.put("runService", runService(parts, submissions));
-        entrances.submission().ifPresent(file -> beans.put("batch", new Batch(file, submissions)));
+        beans.put("runService", runService(parts, submissions, entrances.base()));
+        // Whoever set up the batch may name any file.
+        Submissions trusted = submissions(parts, entrances, List.of());
+        entrances.submission().ifPresent(file -> beans.put("batch", new Batch(file, trusted)));
         return beans;
     }
 
-    private static RunService runService(Composition parts, Submissions submissions) throws IOException {
+    private static Submissions submissions(Composition parts, Entrances entrances, List<Path> folders)
+            throws IOException {
+        return new Submissions(entrances.outbox(), parts.defaultTenant(), parts.records(), folders);
+    }
+
+    private static RunService runService(Composition parts, Submissions submissions, Path base) throws IOException {
         Settings settings = parts.settings();
-        Path base =
-                settings.path("camelmesos.http.directory").orElse(Path.of("").toAbsolutePath());
         String host = settings.text(HOST).orElse("127.0.0.1");
         Set<String> names = Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", host));
         return new RunService(submissions, parts.records(), References.ofPath(base.resolve("submission")), names);

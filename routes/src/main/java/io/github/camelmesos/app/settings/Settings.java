@@ -6,12 +6,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an operator has set: an environment variable, else {@code application.properties} of the configuration directory,
@@ -83,6 +85,15 @@ public final class Settings {
     /** A path; a relative one is below the configuration directory. */
     public Optional<Path> path(String name) {
         return text(name).map(value -> directory.resolve(value).normalize());
+    }
+
+    /** Paths with {@code :} between them. */
+    public List<Path> paths(String name) {
+        return text(name).stream()
+                .flatMap(value -> Stream.of(value.split(":")))
+                .filter(value -> !value.isBlank())
+                .map(value -> directory.resolve(value.strip()).normalize())
+                .toList();
     }
 
     public Optional<Boolean> flag(String name) throws InvalidSettingException {

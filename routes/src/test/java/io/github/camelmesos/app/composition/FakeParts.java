@@ -3,6 +3,7 @@ package io.github.camelmesos.app.composition;
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
 import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.ClusterRequest;
@@ -106,7 +107,7 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
     public CompletableFuture<Void> destroy(String id) {
         order.add("destroy");
         clusters.remove(id);
-        readiness.completeExceptionally(new InterruptedException("destroyed"));
+        readiness.completeExceptionally(new ClusterDestroyedException(id));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -133,7 +134,7 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
                 listener -> listener.on(new RunEvent.StageEntered(submission.runId(), RunEvent.Stage.PLANNING, "")));
         return new PlannedRun(
                 submission,
-                new DocumentLoader(new Fetcher(FetchPolicy.LOCAL))
+                new DocumentLoader(new Fetcher(FetchPolicy.LOCAL).below(submission.folders()))
                         .load(submission.process())
                         .process(),
                 Map.of(),

@@ -2,6 +2,7 @@ package io.github.camelmesos.app.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Position;
@@ -15,6 +16,12 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class ErrorReportTest {
+
+    @Test
+    void aClusterThatWasDestroyedMeansThatTheRunWasCancelled() {
+        assertThat(ErrorReport.of(new ClusterDestroyedException("c1")).lines())
+                .containsExactly("the run was cancelled before its cluster was ready");
+    }
 
     private static final Position POSITION = new Position(URI.create("file:///a.cwl"), 3, 5);
 

@@ -112,6 +112,7 @@ class CamelPipelineTest {
 
         await().atMost(Duration.ofSeconds(10)).until(result::isDone);
         assertThat(parts.order()).contains("destroy").doesNotContain("run");
+        assertThat(record("r1").state()).isEqualTo(RunRecord.State.CANCELED);
     }
 
     @Test

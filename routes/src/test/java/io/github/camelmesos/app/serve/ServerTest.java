@@ -50,12 +50,14 @@ class ServerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        tool = Files.writeString(directory.resolve("tool.cwl"), TOOL);
+        tool = Files.writeString(
+                Files.createDirectories(directory.resolve("shared")).resolve("tool.cwl"), TOOL);
         Path configuration = Files.createDirectories(directory.resolve("config"));
         Path batch = Files.writeString(directory.resolve("batch.yml"), "workflow: " + tool + "\nrunId: the-batch\n");
         Files.writeString(
                 configuration.resolve("application.properties"),
                 "camel.server.port=" + port + "\ncamelmesos.inbox.quietTime=200ms\n"
+                        + "camelmesos.submissions.folders=" + directory + "/shared\n"
                         + "camelmesos.schedule.cron=* * * * * ?\ncamelmesos.schedule.submission=" + batch + "\n");
         server = Server.start(parts.below(directory));
     }
@@ -89,6 +91,25 @@ class ServerTest {
                 .contains("\"state\": \"COMPLETE\"")
                 .contains("\"answer\": 42"));
         assertThat(get("/runs").body()).contains("\"mine\"");
+    }
+
+    @Test
+    void aSubmissionMayNameFilesOfItsFoldersOnly() throws Exception {
+        Path outside = Files.writeString(directory.resolve("private.cwl"), TOOL);
+
+        post("workflow: " + outside + "\nrunId: curious\n", "application/yaml");
+
+        await().untilAsserted(
+                        () -> assertThat(get("/runs/curious").body()).contains("outside of the submission's folders"));
+    }
+
+    @Test
+    void namesInASubmissionAreRelativeToTheInbox() throws Exception {
+        Files.writeString(directory.resolve("state/inbox/here.cwl"), TOOL);
+
+        post("workflow: here.cwl\nrunId: relative\n", "application/yaml");
+
+        await().until(() -> parts.running().contains("relative"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.camelmesos.cluster.lifecycle;
 
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.ClusterShape;
@@ -242,8 +243,7 @@ final class ClusterLife implements Applicant {
             status.move(ClusterState.FAILED, Optional.of(reason));
             lane.fail(result, new ProvisioningException(reason, e));
         } finally {
-            lane.failOpen(failure.orElseGet(
-                    () -> new ProvisioningException("cluster " + request.id() + " was destroyed meanwhile")));
+            lane.failOpen(failure.orElseGet(() -> new ClusterDestroyedException(request.id())));
         }
     }
 

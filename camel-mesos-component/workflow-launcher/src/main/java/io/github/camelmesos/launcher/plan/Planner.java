@@ -40,16 +40,12 @@ import java.util.OptionalInt;
 /** Plans submissions. Safe for use by several threads. */
 public final class Planner {
 
-    private final DocumentLoader documents;
-    private final JobOrderLoader jobOrders;
     private final ExpressionEvaluator evaluator;
     private final Fetcher fetcher;
 
     /** @param fetcher reads documents */
     public Planner(ExpressionEvaluator evaluator, Fetcher fetcher) {
         this.fetcher = fetcher;
-        this.documents = new DocumentLoader(fetcher);
-        this.jobOrders = new JobOrderLoader(fetcher);
         this.evaluator = evaluator;
     }
 
@@ -62,13 +58,14 @@ public final class Planner {
      * @throws IOException when a document cannot be read
      */
     public PlannedRun plan(Submission submission, RemoteFiles remoteFiles) throws CwlException, IOException {
-        LoadedProcess loaded = documents.load(submission.process());
-        JobOrder order = jobOrder(submission.jobOrder()).withNamespaces(loaded.namespaces());
-        Ontology formats = RdfOntology.of(loaded.schemas(), fetcher);
+        Fetcher allowed = fetcher.below(submission.folders());
+        LoadedProcess loaded = new DocumentLoader(allowed).load(submission.process());
+        JobOrder order = jobOrder(submission.jobOrder(), allowed).withNamespaces(loaded.namespaces());
+        Ontology formats = RdfOntology.of(loaded.schemas(), allowed);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
         List<Problem> doubts = new ArrayList<>(loaded.warnings());
         doubts.addAll(JobOrderChecker.check(process, order));
-        StagingArea filesAsGiven = new SharedStagingArea(Path.of(""), remoteFiles);
+        StagingArea filesAsGiven = new SharedStagingArea(Path.of(""), remoteFiles, submission.folders());
         Map<String, Object> prepared = InputObject.prepare(
                 process,
                 process.requirements(),
@@ -86,13 +83,15 @@ public final class Planner {
      */
     public List<Problem> validate(URI process) throws IOException {
         try {
-            return documents.load(process).warnings();
+            return new DocumentLoader(fetcher).load(process).warnings();
         } catch (InvalidDocumentException e) {
             return e.problems();
         }
     }
 
-    private JobOrder jobOrder(JobOrderSource source) throws InvalidDocumentException, IOException {
+    private static JobOrder jobOrder(JobOrderSource source, Fetcher allowed)
+            throws InvalidDocumentException, IOException {
+        JobOrderLoader jobOrders = new JobOrderLoader(allowed);
         if (source instanceof JobOrderSource.Document document) {
             return jobOrders.load(document.uri());
         }

@@ -93,7 +93,8 @@ final class ActiveRun {
         timers.scheduleWithFixedDelay(runner::findResults, CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
                 runner,
-                new SharedStagingArea(directory.path(), remoteFiles),
+                new SharedStagingArea(
+                        directory.path(), remoteFiles, plan.submission().folders()),
                 plan.submission().outputDirectory(),
                 plan.formats(),
                 settings(),

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,7 @@ public final class SharedStagingArea implements StagingArea {
 
     private final Path runDirectory;
     private final RemoteFiles remoteFiles;
+    private final List<Path> folders;
     private final AtomicInteger jobs = new AtomicInteger();
     private final AtomicInteger scratches = new AtomicInteger();
 
@@ -31,8 +33,16 @@ public final class SharedStagingArea implements StagingArea {
      * @param remoteFiles fetches inputs that are not files
      */
     public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles) {
+        this(runDirectory, remoteFiles, List.of());
+    }
+
+    /**
+     * @param folders inputs may be below these, and below the run's directory, only; anywhere when empty
+     */
+    public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles, List<Path> folders) {
         this.runDirectory = runDirectory;
         this.remoteFiles = remoteFiles;
+        this.folders = folders;
     }
 
     @Override
@@ -56,10 +66,31 @@ public final class SharedStagingArea implements StagingArea {
             return remoteFiles.fetch(location);
         }
         Path path = Path.of(location);
+        if (!folders.isEmpty() && !isAllowed(path)) {
+            throw new IOException("may not use " + path + ": it is outside of the submission's folders");
+        }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "does not exist");
         }
         return path;
+    }
+
+    /** Where it says it is and, by no symbolic link, where it really is. */
+    private boolean isAllowed(Path path) throws IOException {
+        if (isBelow(path.toAbsolutePath().normalize(), runDirectory)) {
+            return true;
+        }
+        for (Path folder : folders) {
+            if (isBelow(path.toAbsolutePath().normalize(), folder)) {
+                return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBelow(Path path, Path folder) {
+        return !folder.toString().isEmpty()
+                && path.startsWith(folder.toAbsolutePath().normalize());
     }
 
     @Override
