@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param ip the address to listen at; {@code 0.0.0.0} for all
  * @param port 0 for a free one
- * @param hostname what it is called in MasterInfo, AgentInfo and offers
+ * @param hostname what it is called in MasterInfo, AgentInfo and offers; {@code 0.0.0.0} for its own address
  * @param advertiseIp where others reach it, when that is not {@code ip}
  */
 public record Listen(String ip, int port, String hostname, Optional<String> advertiseIp) {
@@ -19,6 +19,10 @@ public record Listen(String ip, int port, String hostname, Optional<String> adve
 
     /** This machine only, on a free port. */
     public static final Listen LOCAL = new Listen(LOOPBACK, 0, "localhost", Optional.empty());
+
+    public Listen {
+        hostname = hostname.equals(ANY) ? ownAddress() : hostname;
+    }
 
     public Listen withPort(int newPort) {
         return new Listen(ip, newPort, hostname, advertiseIp);

@@ -3,6 +3,7 @@ package io.github.camelmesos.cluster.assembly;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.OnFirstUse;
 import io.github.camelmesos.cluster.provider.Providers;
+import io.github.camelmesos.cluster.provider.docker.DockerPlatform;
 import io.github.camelmesos.cluster.provider.embedded.EmbeddedProvider;
 import io.github.camelmesos.cluster.provider.process.ProcessPlatform;
 import io.github.camelmesos.cluster.provider.supervised.ServerPlatform;
@@ -25,7 +26,12 @@ record KnownProviders(ClusterSettings settings, String ledger) {
                 settings.provider(),
                 List.of(
                         new EmbeddedProvider(settings, ledger),
-                        onFirstUse(ProcessPlatform.NAME, () -> supervised(process()))));
+                        onFirstUse(
+                                ProcessPlatform.NAME,
+                                () -> supervised(new ProcessPlatform(settings, ledger, System.getenv()))),
+                        onFirstUse(
+                                DockerPlatform.NAME,
+                                () -> supervised(new DockerPlatform(settings, ledger, System.getenv())))));
     }
 
     private ClusterProvider onFirstUse(String name, Supplier<ClusterProvider> maker) {
@@ -37,9 +43,5 @@ record KnownProviders(ClusterSettings settings, String ledger) {
         SupervisedSettings own = new SupervisedSettings(
                 settings.number(Setting.MASTERS, 1, MOST_MASTERS), settings.number(Setting.REPAIRS, 0, MOST_REPAIRS));
         return new SupervisedProvider(settings, own, platform);
-    }
-
-    private ServerPlatform process() {
-        return new ProcessPlatform(settings, ledger, System.getenv());
     }
 }

@@ -26,7 +26,19 @@ public enum Setting {
     PROCESS_MASTER(
             "process.master", "", "command of mesos-master; own for ours; by default the one on PATH, else ours"),
     PROCESS_AGENT("process.agent", "", "command of mesos-agent, likewise"),
-    PROCESS_CHRONOS("process.chronos", "", "command of Chronos, likewise; needs Apache Mesos");
+    PROCESS_CHRONOS("process.chronos", "", "command of Chronos, likewise; needs Apache Mesos"),
+    DOCKER_COMMAND("docker.command", "docker", "command of the engine's client"),
+    DOCKER_IMAGE("docker.image", "camel-mesos", "image with all servers, made by the Dockerfile of this repository"),
+    DOCKER_ZOOKEEPER("docker.zookeeper", "", "image of ZooKeeper alone, which is started without flags"),
+    DOCKER_MASTER("docker.master", "", "image of mesos-master alone, which is started with its flags"),
+    DOCKER_AGENT("docker.agent", "", "image of mesos-agent alone, likewise"),
+    DOCKER_CHRONOS("docker.chronos", "", "image of Chronos alone, likewise"),
+    DOCKER_TASKS("docker.tasks", "socket", "how jobs start containers: by the host's socket, dind, or none"),
+    DOCKER_BINDS("docker.binds", "", "directories with inputs, separated by commas, :ro behind those only read"),
+    DOCKER_DIND_OPTIONS("docker.dind.options", "--privileged", "of docker run, for agents with an engine of their own"),
+    DOCKER_DIND_ENGINE_OPTIONS("docker.dind.engineOptions", "", "of dockerd, for the engines of agents"),
+    DOCKER_SERVER_CPUS("docker.serverCpus", "1", "most cpus of ZooKeeper, master and Chronos each"),
+    DOCKER_SERVER_MEMORY("docker.serverMemory", "512", "most MiB of those each, and of an agent beside its tasks");
 
     /** What the name of every property starts with. */
     public static final String PREFIX = "camelmesos.cluster.";

@@ -17,10 +17,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -37,20 +40,24 @@ public final class LauncherProcess implements AutoCloseable {
      * Returns when the task runs.
      *
      * @param pid file that the task writes its process number to
+     * @param moreSettings {@code name=value}
      */
-    public static LauncherProcess start(Path state, Path work, String provider, String cluster, Path pid)
+    public static LauncherProcess start(
+            Path state, Path work, String provider, String cluster, Path pid, String... moreSettings)
             throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LauncherProcess.class.getName(),
-                        state.toString(),
-                        work.toString(),
-                        provider,
-                        cluster,
-                        pid.toString()))
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LauncherProcess.class.getName(),
+                state.toString(),
+                work.toString(),
+                provider,
+                cluster,
+                pid.toString()));
+        words.addAll(List.of(moreSettings));
+        Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out =
@@ -62,7 +69,9 @@ public final class LauncherProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        NestedClusters clusters = ClusterAssembly.open(settings(Path.of(args[0]), Path.of(args[1]), args[2]));
+        String[] moreSettings = Arrays.copyOfRange(args, 5, args.length);
+        NestedClusters clusters =
+                ClusterAssembly.open(settings(Path.of(args[0]), Path.of(args[1]), args[2], moreSettings));
         clusters.create(request(args[3], 1)).get();
         Cluster cluster = clusters.attachChronos(args[3]).get();
         Path pid = Path.of(args[4]);
@@ -78,16 +87,17 @@ public final class LauncherProcess implements AutoCloseable {
         }
     }
 
-    static ClusterSettings settings(Path state, Path work, String provider) {
-        return ClusterSettings.of(Map.of(
-                "camelmesos.cluster.provider",
-                provider,
-                "camelmesos.cluster.stateDirectory",
-                state.toString(),
-                "camelmesos.cluster.workDirectory",
-                work.toString(),
-                "camelmesos.cluster.recheckInterval",
-                "100ms"));
+    static ClusterSettings settings(Path state, Path work, String provider, String... moreSettings) {
+        Map<String, String> all = new TreeMap<>();
+        for (String setting : moreSettings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        all.put("camelmesos.cluster.provider", provider);
+        all.put("camelmesos.cluster.stateDirectory", state.toString());
+        all.put("camelmesos.cluster.workDirectory", work.toString());
+        all.put("camelmesos.cluster.recheckInterval", "100ms");
+        return ClusterSettings.of(all);
     }
 
     static ClusterRequest request(String id, double cpus) {

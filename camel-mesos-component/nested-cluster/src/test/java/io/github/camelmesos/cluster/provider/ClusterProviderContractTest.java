@@ -53,10 +53,10 @@ public abstract class ClusterProviderContractTest {
     private ClusterProvider provider;
 
     /** A provider of clusters of {@link #ledger}. */
-    protected abstract ClusterProvider open();
+    protected abstract ClusterProvider open() throws Exception;
 
     /** A provider whose clusters cannot get all of their agents. */
-    protected abstract ClusterProvider openWithoutAgents();
+    protected abstract ClusterProvider openWithoutAgents() throws Exception;
 
     /** Makes a cluster in another launcher, which is killed when the cluster is ready and a task runs on it. */
     protected abstract void leaveBehind(ClusterSpec spec) throws Exception;
@@ -66,6 +66,11 @@ public abstract class ClusterProviderContractTest {
 
     /** Whether an agent that dies is replaced; else the others go on alone. */
     protected abstract boolean replacesAgents();
+
+    /** Waits until a task has ended that has written its process number to a file. */
+    protected void awaitTaskEnd(Path pidFile) throws Exception {
+        new TaskProcess(pidFile).awaitEnd();
+    }
 
     /** Fails if there is any process, socket, directory or znode of a cluster. */
     protected abstract void assertNothingLeft(String id) throws Exception;
@@ -177,7 +182,7 @@ public abstract class ClusterProviderContractTest {
                     Files.exists(started) && !Files.readString(started).isBlank());
         }
         provider.destroy("a");
-        new TaskProcess(started).awaitEnd();
+        awaitTaskEnd(started);
         assertNothingLeft("a");
     }
 
@@ -222,7 +227,7 @@ public abstract class ClusterProviderContractTest {
     }
 
     @Test
-    void refusesToChangeAClusterThatIsNotThere() {
+    void refusesToChangeAClusterThatIsNotThere() throws Exception {
         provider = open();
         assertThatExceptionOfType(ProvisioningException.class)
                 .isThrownBy(() -> provider.attachChronos("a", progress::add))
@@ -242,7 +247,7 @@ public abstract class ClusterProviderContractTest {
         assertNothingLeft("a");
     }
 
-    private ClusterEndpoints create(int agents) throws ProvisioningException, InterruptedException {
+    private ClusterEndpoints create(int agents) throws Exception {
         provider = open();
         return provider.create(spec(agents), progress::add);
     }

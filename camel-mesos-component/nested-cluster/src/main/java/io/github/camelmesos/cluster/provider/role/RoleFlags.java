@@ -46,7 +46,7 @@ public record RoleFlags(String cluster, ZkUrl masters, String user) {
                 "--work_dir=" + place.directory(),
                 "--ip=" + place.bind(),
                 "--port=" + place.port(),
-                "--hostname=" + place.hostname(),
+                hostname(place),
                 "--allocation_interval=50ms",
                 "--agent_ping_timeout=1secs",
                 "--max_agent_ping_timeouts=5",
@@ -77,7 +77,7 @@ public record RoleFlags(String cluster, ZkUrl masters, String user) {
                         + taskPorts,
                 "--ip=" + place.bind(),
                 "--port=" + place.port(),
-                "--hostname=" + place.hostname(),
+                hostname(place),
                 "--attributes=" + AGENT_NAME + ":" + name,
                 "--containerizers=" + containerizers,
                 "--cgroups_root=camel-mesos/" + cluster + "/" + name,
@@ -92,6 +92,10 @@ public record RoleFlags(String cluster, ZkUrl masters, String user) {
             flags.add("--switch_user=false");
         }
         return flags;
+    }
+
+    private static String hostname(ServerPlace place) {
+        return place.hostname().isEmpty() ? "--hostname_lookup=false" : "--hostname=" + place.hostname();
     }
 
     private static String json(Map<String, String> values) {

@@ -52,6 +52,15 @@ class RoleFlagsTest {
     }
 
     @Test
+    void whoHasNoNameIsKnownByItsAddress() {
+        RoleFlags flags = new RoleFlags("c1", MASTERS, "root");
+        ServerPlace nameless = new ServerPlace("0.0.0.0", "", 5050, "/work");
+        assertThat(flags.master(nameless, 1))
+                .contains("--hostname_lookup=false")
+                .noneMatch(flag -> flag.startsWith("--hostname="));
+    }
+
+    @Test
     void theQuorumIsMoreThanHalfOfTheMasters() {
         RoleFlags flags = new RoleFlags("c1", MASTERS, "root");
         assertThat(flags.master(PLACE, 1)).contains("--quorum=1");
