@@ -20,6 +20,7 @@ import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.RunResult.Status;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
+import io.github.camelmesos.launcher.external.ExternalLaunchers;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class EmbeddedPipelineIT extends CamelTestSupport {
                 directory.resolve("state"),
                 directory.resolve("runs"),
                 Optional.empty(),
+                new ExternalLaunchers(Map.of(), ""),
                 RetryPolicy.DEFAULT,
                 WebAccess.OFF));
         registry.bind("clusters", clusters);

@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher;
 
 import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.container.ContainerEngine;
+import io.github.camelmesos.launcher.external.ExternalLaunchers;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param stateDirectory where it remembers what must survive it; logs of failed steps are kept in {@code runs/<run id>/} of it
  * @param workDirectory where runs have their working directories
  * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
+ * @param launchers the other launchers that runs may be handed to
  * @param retry when and how often a job is tried again
  * @param web what may be read over HTTP
  */
@@ -18,5 +20,6 @@ public record LauncherSettings(
         Path stateDirectory,
         Path workDirectory,
         Optional<ContainerEngine> containerEngine,
+        ExternalLaunchers launchers,
         RetryPolicy retry,
         WebAccess web) {}

@@ -47,6 +47,9 @@ public sealed interface RunEvent {
     /** Something the user should know, that does not stop the run. */
     record Warned(String runId, String message) implements RunEvent {}
 
+    /** A line of another launcher's log. */
+    record Logged(String runId, String line) implements RunEvent {}
+
     /** The run is over. */
     record Ended(String runId, RunResult result) implements RunEvent {}
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param workPrefix start of the path of the run's working directory; empty for the configured one
  * @param timeout of the whole run; empty for none
  * @param containers whether steps with a DockerRequirement run in containers
+ * @param launcher name of another CWL launcher that runs it, a process; empty for our own engine
  * @param folders local files may be named, in it and in its documents, below these only; anywhere when empty
  */
 public record Submission(
@@ -33,6 +34,7 @@ public record Submission(
         Optional<String> workPrefix,
         Optional<Duration> timeout,
         boolean containers,
+        Optional<String> launcher,
         List<Path> folders) {
 
     public Submission {
@@ -50,7 +52,8 @@ public record Submission(
             Path outputDirectory,
             Optional<String> workPrefix,
             Optional<Duration> timeout,
-            boolean containers) {
+            boolean containers,
+            Optional<String> launcher) {
         this(
                 runId,
                 process,
@@ -62,6 +65,7 @@ public record Submission(
                 workPrefix,
                 timeout,
                 containers,
+                launcher,
                 List.of());
     }
 
@@ -78,6 +82,7 @@ public record Submission(
                 workPrefix,
                 timeout,
                 containers,
+                launcher,
                 allowed);
     }
 }

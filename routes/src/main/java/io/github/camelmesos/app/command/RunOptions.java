@@ -32,6 +32,13 @@ final class RunOptions {
     @Option(names = "--provider", paramLabel = "NAME", description = "What the cluster is made with: embedded, ...")
     private Optional<String> provider;
 
+    @Option(
+            names = "--launcher",
+            paramLabel = "NAME",
+            description =
+                    "Another CWL launcher that runs it, on the same cluster: cwltool, toil-cwl-runner, or a configured one.")
+    private Optional<String> launcher;
+
     @Option(names = "--cpus", paramLabel = "N", description = "Cpus of the whole cluster.")
     private Optional<Double> cpus;
 
@@ -80,6 +87,10 @@ final class RunOptions {
 
     Optional<String> provider() {
         return provider;
+    }
+
+    Optional<String> launcher() {
+        return launcher;
     }
 
     Optional<Duration> timeout() {

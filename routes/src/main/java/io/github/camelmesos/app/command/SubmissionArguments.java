@@ -49,7 +49,8 @@ final class SubmissionArguments {
                 options.outputDirectory(),
                 options.workPrefix(),
                 options.timeout(),
-                options.containers());
+                options.containers(),
+                options.launcher());
     }
 
     private JobOrderSource jobOrder() throws Exception {

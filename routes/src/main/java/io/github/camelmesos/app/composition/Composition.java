@@ -15,6 +15,7 @@ import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.container.ContainerEngine;
+import io.github.camelmesos.launcher.external.ExternalLaunchers;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,6 +33,8 @@ public final class Composition implements AutoCloseable {
     private static final Set<String> PATHS =
             Set.of(Setting.QUOTAS.property(), Setting.STATE_DIRECTORY.property(), Setting.WORK_DIRECTORY.property());
 
+    private static final String LAUNCHER = "camelmesos.launcher.";
+    private static final String COMMAND = ".command";
     private static final String ENGINE = "camelmesos.container.engine";
 
     private final StateDirectory state;
@@ -77,10 +80,29 @@ public final class Composition implements AutoCloseable {
                     state.path(),
                     clusterSettings().workDirectory(),
                     containerEngine(),
+                    launchers(),
                     RetrySettings.of(settings),
                     web()));
         }
         return launcher;
+    }
+
+    /** Known ones, and those of settings {@code camelmesos.launcher.<name>.command}. */
+    private ExternalLaunchers launchers() throws InvalidSettingException {
+        Map<String, String> commands = new TreeMap<>();
+        for (String setting : settings.namesBelow(LAUNCHER)) {
+            if (!setting.endsWith(COMMAND)) {
+                throw new InvalidSettingException(setting, "is unknown; a launcher has " + LAUNCHER + "NAME" + COMMAND);
+            }
+            settings.text(setting)
+                    .ifPresent(line -> commands.put(
+                            setting.substring(LAUNCHER.length(), setting.length() - COMMAND.length()), line));
+        }
+        try {
+            return new ExternalLaunchers(commands, settings.variable("PATH").orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(LAUNCHER + "*", e.getMessage());
+        }
     }
 
     /** Submissions come from others from now on: they may have nothing fetched from the web, unless a setting says so. */

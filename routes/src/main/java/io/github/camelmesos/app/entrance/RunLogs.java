@@ -48,6 +48,8 @@ public final class RunLogs implements RunListener, ClusterListener {
             line(event.runId(), changed.job() + " " + changed.state() + " " + changed.detail());
         } else if (event instanceof RunEvent.Warned warned) {
             line(event.runId(), "warning: " + warned.message());
+        } else if (event instanceof RunEvent.Logged logged) {
+            line(event.runId(), logged.line());
         }
     }
 

@@ -86,6 +86,7 @@ public final class Submissions {
                 Optional.empty(),
                 Optional.of(directory(runId).resolve("outputs")),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -68,6 +68,8 @@ public final class RunProgress implements RunListener, ClusterListener, AutoClos
             jobChanged(changed);
         } else if (event instanceof RunEvent.Warned warned) {
             note("warning: " + warned.message());
+        } else if (event instanceof RunEvent.Logged logged) {
+            note(logged.line());
         }
     }
 

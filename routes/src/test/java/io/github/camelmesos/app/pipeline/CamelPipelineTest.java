@@ -165,7 +165,8 @@ class CamelPipelineTest {
                 directory.resolve("out"),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty());
         CompletableFuture<RunResult> result = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             try {

@@ -48,6 +48,11 @@ public class CwlConfiguration implements Cloneable {
             description = "Name of the provider of the cluster, where the submission does not say")
     private String provider;
 
+    @UriParam(
+            label = "producer",
+            description = "Name of another CWL launcher that runs it, where the submission does not say")
+    private String launcher;
+
     @UriParam(label = "producer", description = "Cpus of the cluster to ask for, where the submission does not say")
     private Double cpus;
 
@@ -148,6 +153,14 @@ public class CwlConfiguration implements Cloneable {
 
     public void setProvider(String provider) {
         this.provider = provider;
+    }
+
+    public String getLauncher() {
+        return launcher;
+    }
+
+    public void setLauncher(String launcher) {
+        this.launcher = launcher;
     }
 
     public Double getCpus() {

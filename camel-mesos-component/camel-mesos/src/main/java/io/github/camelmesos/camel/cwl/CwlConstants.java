@@ -42,6 +42,13 @@ public final class CwlConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Name of another CWL launcher that shall run it: cwltool, toil-cwl-runner, or one that is configured",
+            javaType = "String")
+    public static final String LAUNCHER = "CamelCwlLauncher";
+
+    @Metadata(
+            label = "producer",
             description = "How the run ended. Set by run",
             javaType = "io.github.camelmesos.launcher.RunResult.Status")
     public static final String RUN_STATUS = "CamelCwlRunStatus";
@@ -54,7 +61,8 @@ public final class CwlConstants {
 
     @Metadata(
             label = "consumer",
-            description = "Kind of the event: StageEntered, JobsCounted, JobChanged, AttemptEnded, Warned or Ended",
+            description =
+                    "Kind of the event: StageEntered, JobsCounted, JobChanged, AttemptEnded, Warned, Logged or Ended",
             javaType = "String")
     public static final String EVENT = "CamelCwlEvent";
 

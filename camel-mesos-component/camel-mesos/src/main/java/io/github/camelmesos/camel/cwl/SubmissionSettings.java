@@ -42,7 +42,8 @@ final class SubmissionSettings {
                 headers.get(CwlConstants.AGENTS, Integer.class, null),
                 headers.get(CwlConstants.OUTPUT_DIRECTORY, String.class, null).map(name -> directory(base, name)),
                 headers.get(CwlConstants.TIMEOUT, String.class, null).map(RunTimeout::parse),
-                headers.get(CwlConstants.CONTAINERS, Boolean.class, null));
+                headers.get(CwlConstants.CONTAINERS, Boolean.class, null),
+                headers.get(CwlConstants.LAUNCHER, String.class, null));
     }
 
     /** What the endpoint says for all submissions that do not say it themselves. */
@@ -59,7 +60,8 @@ final class SubmissionSettings {
                 Optional.ofNullable(options.getAgents()),
                 Optional.empty(),
                 Optional.ofNullable(options.getTimeout()).map(Duration::ofMillis),
-                Optional.of(options.isContainers()));
+                Optional.of(options.isContainers()),
+                Optional.ofNullable(options.getLauncher()));
     }
 
     private static Optional<String> given(Exchange exchange, String header) {

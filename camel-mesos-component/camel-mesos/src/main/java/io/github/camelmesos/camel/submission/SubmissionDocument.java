@@ -28,6 +28,7 @@ import java.util.Set;
  * outputDirectory: out
  * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
+ * launcher: cwltool            # another CWL launcher that shall run it, on the same cluster
  * </pre>
  *
  * Relative names are relative to the document.
@@ -69,7 +70,8 @@ final class SubmissionDocument {
                 fields.positiveWhole("agents", 10_000).map(Long::intValue),
                 fields.text("outputDirectory", this::directory),
                 fields.read("timeout", value -> RunTimeout.parse(value.toString())),
-                fields.truth("containers"));
+                fields.truth("containers"),
+                fields.text("launcher", text -> text));
         fields.end();
         return draft;
     }

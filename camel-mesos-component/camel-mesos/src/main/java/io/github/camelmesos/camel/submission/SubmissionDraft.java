@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param memory MiB of all agents together
  * @param disk MiB of all agents together
  * @param outputDirectory where the outputs of this run go
+ * @param launcher another CWL launcher that runs it
  */
 public record SubmissionDraft(
         Optional<String> runId,
@@ -34,7 +35,8 @@ public record SubmissionDraft(
         Optional<Integer> agents,
         Optional<Path> outputDirectory,
         Optional<Duration> timeout,
-        Optional<Boolean> containers) {
+        Optional<Boolean> containers,
+        Optional<String> launcher) {
 
     /** A run of this process; nothing is said of its inputs. */
     public static SubmissionDraft ofWorkflow(URI workflow) {
@@ -70,6 +72,7 @@ public record SubmissionDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +90,8 @@ public record SubmissionDraft(
                 agents.or(other::agents),
                 outputDirectory.or(other::outputDirectory),
                 timeout.or(other::timeout),
-                containers.or(other::containers));
+                containers.or(other::containers),
+                launcher.or(other::launcher));
     }
 
     /**
@@ -115,6 +119,7 @@ public record SubmissionDraft(
                 outputDirectory.orElseGet(() -> outputs.resolve(id)),
                 Optional.empty(),
                 timeout,
-                containers.orElse(true));
+                containers.orElse(true),
+                launcher);
     }
 }

@@ -15,12 +15,15 @@ import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WorkflowLauncher;
+import io.github.camelmesos.launcher.external.ExternalLauncher;
+import io.github.camelmesos.launcher.external.ExternalRun;
 import io.github.camelmesos.launcher.plan.Planner;
 import io.github.camelmesos.launcher.staging.FetchedFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -64,10 +67,16 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     public PlannedRun plan(Submission submission) throws CwlException, IOException {
         events.on(new RunEvent.StageEntered(
                 submission.runId(), Stage.PLANNING, submission.process().toString()));
-        PlannedRun plan;
-        try (PlanningFiles files = new PlanningFiles(directories, submission, inputs)) {
-            plan = planner.plan(submission, files);
+        Optional<ExternalLauncher> launcher = Optional.empty();
+        if (submission.launcher().isPresent()) {
+            launcher =
+                    Optional.of(settings.launchers().named(submission.launcher().get()));
         }
+        PlannedRun own;
+        try (PlanningFiles files = new PlanningFiles(directories, submission, inputs)) {
+            own = planner.plan(submission, files);
+        }
+        PlannedRun plan = launcher.isPresent() ? launcher.get().fitted(own) : own;
         plan.warnings().forEach(warning -> events.on(new RunEvent.Warned(submission.runId(), warning.toString())));
         return plan;
     }
@@ -99,6 +108,9 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         events.on(new RunEvent.StageEntered(runId, Stage.RUNNING, "on cluster " + cluster.id()));
         try {
             RunDirectory directory = directories.open(plan.submission());
+            if (plan.submission().launcher().isPresent()) {
+                return handOver(plan, cluster, directory, cancel);
+            }
             ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings);
             cancel.connect(run::cancel);
             try {
@@ -121,6 +133,30 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ended(runId, RunResult.Status.CANCELLED, "the run was interrupted before it started");
+        }
+    }
+
+    private CompletableFuture<RunResult> handOver(
+            PlannedRun plan, Cluster cluster, RunDirectory directory, CancelSwitch cancel) throws IOException {
+        String runId = plan.submission().runId();
+        try {
+            ExternalLauncher launcher =
+                    settings.launchers().named(plan.submission().launcher().orElseThrow());
+            ExternalRun run = new ExternalRun(
+                    launcher, plan, cluster, directory.path(), line -> events.on(new RunEvent.Logged(runId, line)));
+            cancel.connect(run::cancel);
+            return run.start().whenCompleteAsync((done, failure) -> remove(directory), threads);
+        } catch (IOException | RuntimeException e) {
+            remove(directory);
+            throw e;
+        }
+    }
+
+    private static void remove(RunDirectory directory) {
+        try {
+            directory.close();
+        } catch (IOException e) {
+            LOG.warn("cannot remove {}; the next start tries again", directory.path(), e);
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.container.ContainerEngine;
+import io.github.camelmesos.launcher.external.ExternalLaunchers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,6 +42,17 @@ final class EmbeddedClusterFixture implements AutoCloseable {
     }
 
     EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine, RetryPolicy retry) throws IOException {
+        this(directory, engine, retry, Map.of());
+    }
+
+    /** With command lines of other launchers. */
+    EmbeddedClusterFixture(Path directory, Map<String, String> launchers) throws IOException {
+        this(directory, Optional.empty(), RetryPolicy.DEFAULT, launchers);
+    }
+
+    private EmbeddedClusterFixture(
+            Path directory, Optional<ContainerEngine> engine, RetryPolicy retry, Map<String, String> launchers)
+            throws IOException {
         Path state = directory.resolve("state");
         Path quotas = Files.writeString(directory.resolve("quotas.yaml"), """
                 pool: {cpus: 64, memory: 256 GiB, disk: 1 TiB}
@@ -54,8 +66,13 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 directory.resolve("clusters").toString(),
                 "camelmesos.cluster.quotas",
                 quotas.toString())));
-        launcher = new CwlWorkflowLauncher(
-                new LauncherSettings(state, directory.resolve("runs"), engine, retry, WebAccess.ON));
+        launcher = new CwlWorkflowLauncher(new LauncherSettings(
+                state,
+                directory.resolve("runs"),
+                engine,
+                new ExternalLaunchers(launchers, System.getenv("PATH")),
+                retry,
+                WebAccess.ON));
     }
 
     Submission submission(URI process, JobOrderSource jobOrder, Path outputs, boolean containers) {
@@ -69,7 +86,8 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 outputs,
                 Optional.empty(),
                 Optional.empty(),
-                containers);
+                containers,
+                Optional.empty());
     }
 
     /** A cluster for many runs. */

@@ -83,6 +83,7 @@ class RunDirectoriesTest {
                 temporary.resolve("out"),
                 prefix,
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty());
     }
 }
