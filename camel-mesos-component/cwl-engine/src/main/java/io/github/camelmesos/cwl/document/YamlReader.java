@@ -18,6 +18,9 @@ public final class YamlReader {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
+    /** How the parser says that a key stands where none can. */
+    private static final String MISPLACED = "mapping values are not allowed here";
+
     private final DocumentLimits limits;
 
     public YamlReader(DocumentLimits limits) {
@@ -88,7 +91,11 @@ public final class YamlReader {
                 .map(context -> " that starts in line " + (context.getLine() + 1))
                 .orElse("");
         String context = e.getContext() == null ? "" : e.getContext() + start + ": ";
-        return Problem.error(position, "not valid YAML or JSON: " + context + e.getProblem());
+        String message = "not valid YAML or JSON: " + context + e.getProblem();
+        return MISPLACED.equals(e.getProblem())
+                ? Problem.error(
+                        position, message, "is the line indented too far, or does a text with a colon need quotes?")
+                : Problem.error(position, message);
     }
 
     private static Position positionOf(URI document, String text, int index) {

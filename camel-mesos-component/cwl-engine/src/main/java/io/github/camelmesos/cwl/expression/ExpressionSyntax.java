@@ -1,10 +1,13 @@
 package io.github.camelmesos.cwl.expression;
 
 import io.github.camelmesos.cwl.expression.Template.Part;
+import io.github.camelmesos.cwl.expression.Template.Reference;
 import io.github.camelmesos.cwl.expression.Template.Script;
 import io.github.camelmesos.cwl.expression.javascript.JavaScriptSyntax;
 import io.github.camelmesos.cwl.model.CwlVersion;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be told of expressions without evaluating them. Rhino is loaded when the first JavaScript is met. */
 public final class ExpressionSyntax {
@@ -34,6 +37,25 @@ public final class ExpressionSyntax {
             }
         }
         return Optional.empty();
+    }
+
+    /** The inputs that the parameter references of a string name; none where it cannot be read. */
+    public Set<String> inputs(String source, CwlVersion version) {
+        Set<String> names = new LinkedHashSet<>();
+        try {
+            for (Part part : TemplateScanner.scan(source.strip(), version.atLeast(CwlVersion.V1_2))
+                    .parts()) {
+                if (part instanceof Reference reference
+                        && reference.root().equals("inputs")
+                        && !reference.segments().isEmpty()
+                        && reference.segments().get(0) instanceof String name) {
+                    names.add(name);
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            return Set.of();
+        }
+        return names;
     }
 
     /** What is wrong with an entry of {@code expressionLib}; empty when nothing is. */

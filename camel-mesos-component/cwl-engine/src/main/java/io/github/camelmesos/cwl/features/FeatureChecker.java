@@ -44,12 +44,14 @@ public final class FeatureChecker {
     private final Map<Object, Uses> uses;
     private final Problems problems;
     private final ExpressionSyntax syntax = new ExpressionSyntax();
+    private final InputReferences references;
     private final Map<CwlProcess, Set<Integer>> checked = new IdentityHashMap<>();
 
     /** @param uses what each process and step uses, by identity */
     public FeatureChecker(Map<Object, Uses> uses, Problems problems) {
         this.uses = uses;
         this.problems = problems;
+        this.references = new InputReferences(syntax, problems);
     }
 
     /** Checks a process and all that its steps run. */
@@ -67,13 +69,17 @@ public final class FeatureChecker {
         if (process instanceof Workflow workflow) {
             workflow.outputs().forEach(output -> checkOutput(output, effective));
             workflow.steps().forEach(step -> checkStep(step, effective, workflow.cwlVersion()));
+        } else {
+            references.check(process, uses.getOrDefault(process, Uses.NONE).expressions());
         }
     }
 
     private void checkStep(Step step, Requirements outer, CwlVersion version) {
         Requirements effective = step.requirements().within(outer);
         checkLibrary(step.requirements());
-        checkUses(uses.getOrDefault(step, Uses.NONE), effective, version);
+        Uses used = uses.getOrDefault(step, Uses.NONE);
+        checkUses(used, effective, version);
+        references.check(step, used.expressions());
         if (!step.scatter().isEmpty()) {
             require(ScatterFeatureRequirement.class, effective, step.position(), "the step scatters");
         }

@@ -47,7 +47,8 @@ final class LinkLoader {
                 sources.add("");
             }
         }
-        return Optional.of(new LinkSource(List.copyOf(sources), node instanceof ListNode, merge, pick));
+        return Optional.of(
+                new LinkSource(List.copyOf(sources), node instanceof ListNode, merge, pick, node.position()));
     }
 
     /** The short form; the reference as it is where it is dangling, which is reported. */

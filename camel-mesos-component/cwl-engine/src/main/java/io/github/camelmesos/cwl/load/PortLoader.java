@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.load;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
+import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.FileAttributes;
 import io.github.camelmesos.cwl.model.InputPort;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Reads {@code inputs} and {@code outputs}. */
 final class PortLoader {
+
+    private static final List<String> SCHEMA_FIELDS = List.of("items", "fields", "symbols");
 
     private final Scope scope;
     private final boolean tool;
@@ -54,7 +57,7 @@ final class PortLoader {
 
     private InputPort input(String id, Fields fields, MapNode map, StandardStreams streams) {
         ParameterKind kind = tool ? ParameterKind.TOOL_INPUT : ParameterKind.INPUT;
-        Node type = fields.required("type");
+        Node type = type(fields);
         boolean stdin = tool && streams.isInput(type, id, fields, scope);
         FileAttributes files = new FileAttributesLoader(scope, fields, kind).ofParameter();
         Node defaultNode = fields.node("default");
@@ -73,7 +76,7 @@ final class PortLoader {
 
     private OutputPort output(String id, Fields fields, MapNode map, StandardStreams streams, OutputSources sources) {
         ParameterKind kind = tool ? ParameterKind.TOOL_OUTPUT : ParameterKind.OUTPUT;
-        Node type = fields.required("type");
+        Node type = type(fields);
         Optional<OutputBinding> stream = tool ? streams.output(type, fields, scope) : Optional.empty();
         FileAttributes files = new FileAttributesLoader(scope, fields, kind).ofParameter();
         if (!tool) {
@@ -88,6 +91,15 @@ final class PortLoader {
                 fields.string("label"),
                 fields.doc(),
                 map.position());
+    }
+
+    /** A schema's own fields that stand beside its word are not unknown: that word is reported. */
+    private static Node type(Fields fields) {
+        Node type = fields.required("type");
+        if (type instanceof ScalarNode scalar && TypeNames.isSchema(scalar.text())) {
+            SCHEMA_FIELDS.forEach(fields::node);
+        }
+        return type;
     }
 
     private CwlType type(Node node, ParameterKind kind) {

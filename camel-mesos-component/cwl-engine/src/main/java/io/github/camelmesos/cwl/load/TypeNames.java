@@ -89,8 +89,13 @@ final class TypeNames {
                 .filter(types::has));
     }
 
+    /** True for the words that say what kind of schema something is. */
+    static boolean isSchema(String text) {
+        return SCHEMAS.contains(text);
+    }
+
     static Optional<String> suggest(String text, Scope scope) {
-        if (SCHEMAS.contains(text)) {
+        if (isSchema(text)) {
             return Optional.of("a schema is a map of its own: type: {type: " + text + ", ...}");
         }
         if (STREAMS.contains(text)) {

@@ -54,6 +54,11 @@ final class Versions {
                             node.position(),
                             "'cwlVersion' must be v1.0, v1.1 or v1.2, not " + node.describe(),
                             near.map(version -> "write cwlVersion: " + version));
+            // What else is wrong is told by the version that was meant, or the latest.
+            return Optional.of(Arrays.stream(CwlVersion.values())
+                    .filter(version -> near.filter(version.text()::equals).isPresent())
+                    .findFirst()
+                    .orElse(CwlVersion.V1_2));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.model;
 
+import io.github.camelmesos.cwl.document.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,14 @@ import java.util.Optional;
  *
  * @param sources {@code input} or {@code step/output}, short names
  * @param isList the document wrote a list, even if of one
+ * @param position of the sources
  */
 public record LinkSource(
-        List<String> sources, boolean isList, Optional<LinkMerge> linkMerge, Optional<PickValue> pickValue) {
+        List<String> sources,
+        boolean isList,
+        Optional<LinkMerge> linkMerge,
+        Optional<PickValue> pickValue,
+        Position position) {
 
     /** {@code linkMerge}. */
     public enum LinkMerge {

@@ -24,7 +24,7 @@ final class PackedGraph {
     private static final String MAIN = "main";
 
     /** What a packed process is made of. */
-    private record Key(MapNodeIdentity process, TypeTable types, String version) {}
+    private record Key(MapNodeIdentity process, TypeTable types) {}
 
     /** Nodes are values; here it matters which one it is. */
     private record MapNodeIdentity(MapNode node) {
@@ -51,9 +51,9 @@ final class PackedGraph {
         this.documents = documents;
         this.problems = problems;
         this.names = new PackedNames(documents);
-        this.version = versionOf(main, "");
+        this.version = versionOf(main).orElse("");
         names.add(top);
-        add(main, MAIN, TypeTable.EMPTY, version);
+        add(main, MAIN, TypeTable.EMPTY);
     }
 
     List<Map<String, Object>> processes() {
@@ -69,17 +69,24 @@ final class PackedGraph {
         return version;
     }
 
-    /** The version a process is in: its own, its document's, or that of whoever runs it. */
-    String versionOf(MapNode process, String around) {
-        return process.string("cwlVersion")
-                .or(() -> documents.of(process).root() instanceof MapNode root
-                        ? root.string("cwlVersion")
-                        : Optional.empty())
-                .orElse(around);
+    /** A packed document has one version, at its top; one elsewhere is to be ignored by all who read it. */
+    void checkVersion(MapNode process) {
+        Optional<String> own = versionOf(process);
+        if (own.isPresent() && !own.get().equals(version)) {
+            problems.error(
+                    process.position(),
+                    "a packed document has one cwlVersion: this process is " + own.get() + ", the main one " + version);
+        }
+    }
+
+    private Optional<String> versionOf(MapNode process) {
+        Optional<String> top =
+                documents.of(process).root() instanceof MapNode root ? root.string("cwlVersion") : Optional.empty();
+        return top.or(() -> process.string("cwlVersion"));
     }
 
     /** What {@code run} becomes: the reference to a process of this graph, which is added where it is not there yet. */
-    String reference(ScalarNode run, TypeTable types, String around) {
+    String reference(ScalarNode run, TypeTable types) {
         try {
             URI target = documents.of(run).resolve(run.text()).orElseThrow();
             SourceDocument document = documents.get(target);
@@ -90,7 +97,8 @@ final class PackedGraph {
                     .filter(id -> document.identifiers().roots().size() > 1)
                     .map(References::shortName)
                     .orElse(References.basename(document.uri()));
-            return "#" + add(process, wanted, types, versionOf(process, around));
+            checkVersion(process);
+            return "#" + add(process, wanted, types);
         } catch (IOException e) {
             problems.error(run.position(), "run: " + e.getMessage());
         } catch (InvalidDocumentException e) {
@@ -99,8 +107,8 @@ final class PackedGraph {
         return run.text();
     }
 
-    private String add(MapNode process, String wanted, TypeTable types, String own) {
-        Key key = new Key(new MapNodeIdentity(process), types, own);
+    private String add(MapNode process, String wanted, TypeTable types) {
+        Key key = new Key(new MapNodeIdentity(process), types);
         String known = ids.get(key);
         if (known != null) {
             return known;
@@ -110,7 +118,7 @@ final class PackedGraph {
         // Taken down before those it runs, so that the main process is the first.
         int place = processes.size();
         processes.add(Map.of());
-        processes.set(place, new ProcessPacker(this, documents, own, types).graphObject(process, "#" + id));
+        processes.set(place, new ProcessPacker(this, documents, types).graphObject(process, "#" + id));
         return id;
     }
 

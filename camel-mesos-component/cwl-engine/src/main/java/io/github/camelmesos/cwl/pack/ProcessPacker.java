@@ -19,14 +19,12 @@ final class ProcessPacker {
 
     private final PackedGraph graph;
     private final Documents documents;
-    private final String version;
     private final TypeTable outerTypes;
     private final ValuePacker values;
 
-    ProcessPacker(PackedGraph graph, Documents documents, String version, TypeTable outerTypes) {
+    ProcessPacker(PackedGraph graph, Documents documents, TypeTable outerTypes) {
         this.graph = graph;
         this.documents = documents;
-        this.version = version;
         this.outerTypes = outerTypes;
         this.values = new ValuePacker(documents, graph.names());
     }
@@ -35,9 +33,6 @@ final class ProcessPacker {
     Map<String, Object> graphObject(MapNode process, String id) {
         Map<String, Object> packed = new LinkedHashMap<>();
         packed.put("id", id);
-        if (!version.equals(graph.version())) {
-            packed.put("cwlVersion", version);
-        }
         packed.putAll(process(process));
         return packed;
     }
@@ -76,15 +71,10 @@ final class ProcessPacker {
     /** What a step runs. */
     Object run(Node run, TypeTable types) {
         if (run instanceof MapNode embedded) {
-            String own = graph.versionOf(embedded, version);
-            Map<String, Object> packed = new LinkedHashMap<>();
-            if (!own.equals(version)) {
-                packed.put("cwlVersion", own);
-            }
-            packed.putAll(new ProcessPacker(graph, documents, own, types).process(embedded));
-            return packed;
+            graph.checkVersion(embedded);
+            return new ProcessPacker(graph, documents, types).process(embedded);
         }
-        return graph.reference((ScalarNode) run, types, version);
+        return graph.reference((ScalarNode) run, types);
     }
 
     ValuePacker values() {

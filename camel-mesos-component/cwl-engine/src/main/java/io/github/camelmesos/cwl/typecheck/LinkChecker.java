@@ -1,6 +1,5 @@
 package io.github.camelmesos.cwl.typecheck;
 
-import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.Suggestions;
 import io.github.camelmesos.cwl.model.CwlType;
@@ -88,7 +87,7 @@ final class LinkChecker {
             CwlType source = filled ? Types.withoutNull(given) : given;
             String what = "'" + input.id() + "' of the step '" + step.id() + "'";
             if (step.when().isEmpty() || TypeFit.of(source, sink) == Fit.NEVER) {
-                report(source, sink, what, levels, input.source().get(), input.position());
+                report(source, sink, what, levels, input.source().get());
             }
         }
         if (input.hasDefault() && input.defaultValue() != null) {
@@ -100,7 +99,7 @@ final class LinkChecker {
         if (output.source().isPresent()) {
             LinkSource link = output.source().get();
             String what = "the output '" + output.id() + "'";
-            report(types.of(link), output.type(), what, -1, link, output.position());
+            report(types.of(link), output.type(), what, -1, link);
         } else if (!output.type().isOptional()) {
             problems.warning(
                     output.position(), "the output '" + output.id() + "' has no outputSource, and will be null");
@@ -108,7 +107,7 @@ final class LinkChecker {
     }
 
     /** @param levels how often the sink is scattered; negative where it cannot be */
-    private void report(CwlType source, CwlType sink, String what, int levels, LinkSource link, Position position) {
+    private void report(CwlType source, CwlType sink, String what, int levels, LinkSource link) {
         Fit fit = TypeFit.of(source, sink);
         if (fit == Fit.ALWAYS) {
             return;
@@ -119,14 +118,15 @@ final class LinkChecker {
         if (fit == Fit.NEVER) {
             String scattered = levels > 0 ? ", scattered," : "";
             problems.error(
-                    position,
+                    link.position(),
                     what + scattered + " takes " + sink + ", but " + from + gives + source,
                     LinkAdvice.of(source, sink, levels, link));
         } else if (TypeFit.of(Types.withoutNull(source), sink) == Fit.ALWAYS) {
-            problems.warning(position, what + " takes " + sink + ", and " + from + " may be null");
+            problems.warning(link.position(), what + " takes " + sink + ", and " + from + " may be null");
         } else {
             problems.warning(
-                    position, what + " takes " + sink + ", and not all that " + from + gives + "fits: " + source);
+                    link.position(),
+                    what + " takes " + sink + ", and not all that " + from + gives + "fits: " + source);
         }
     }
 }

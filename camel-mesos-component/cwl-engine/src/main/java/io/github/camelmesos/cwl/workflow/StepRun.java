@@ -30,12 +30,20 @@ final class StepRun implements Dispatcher.Work, Completion {
                 run.tell(new RunEvent.StepReady(name, 1));
                 invoke(name, linked, this);
             } else {
-                scatter(Scatter.of(step, linked));
+                scatter(scattered(linked));
             }
         } catch (CwlException e) {
-            run.fail(StepFailure.withoutJob(name, step.position() + ": " + e.getMessage()));
+            run.fail(StepFailure.withoutJob(name, e.getMessage()));
             run.dispatcher().release();
             failed();
+        }
+    }
+
+    private Scatter scattered(Map<String, Object> linked) throws CwlException {
+        try {
+            return Scatter.of(step, linked);
+        } catch (CwlException e) {
+            throw new CwlException(step.position() + ": " + e.getMessage(), e);
         }
     }
 
@@ -54,7 +62,8 @@ final class StepRun implements Dispatcher.Work, Completion {
                 try {
                     value = LinkValues.of(input.source().get(), workflow::value);
                 } catch (CwlException e) {
-                    throw new CwlException("input " + input.id() + ": " + e.getMessage(), e);
+                    throw new CwlException(
+                            input.source().get().position() + ": input " + input.id() + ": " + e.getMessage(), e);
                 }
             }
             inputs.put(input.id(), value == null && input.hasDefault() ? input.defaultValue() : value);

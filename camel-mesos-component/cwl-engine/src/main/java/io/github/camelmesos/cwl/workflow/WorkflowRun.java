@@ -130,7 +130,8 @@ final class WorkflowRun {
             try {
                 value = LinkValues.of(output.source().get(), this::value);
             } catch (CwlException e) {
-                throw new CwlException(place + e.getMessage(), e);
+                throw new CwlException(
+                        output.source().get().position() + ": output " + output.id() + ": " + e.getMessage(), e);
             }
         }
         Optional<String> mismatch = TypeCheck.mismatch(output.type(), value);

@@ -119,6 +119,18 @@ class FeatureCheckerTest {
     }
 
     @Test
+    void a_reference_to_an_input_that_there_is_not_is_warned_of() throws Exception {
+        assertThat(warnings("""
+                cwlVersion: v1.2
+                class: CommandLineTool
+                inputs: {reads: File}
+                outputs: []
+                arguments: [$(inputs.reads.path), $(inputs.read.path)]
+                """))
+                .containsExactly("5:35: there is no input 'read' for $(inputs.read) (did you mean 'reads'?)");
+    }
+
+    @Test
     void an_absolute_entry_name_needs_a_container_that_is_required() throws Exception {
         String listing = "InitialWorkDirRequirement: {listing: [{entryname: /x/y, entry: z}]}";
         String docker = "DockerRequirement: {dockerPull: d}";

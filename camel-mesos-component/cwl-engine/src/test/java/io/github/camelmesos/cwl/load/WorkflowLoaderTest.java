@@ -88,7 +88,8 @@ class WorkflowLoaderTest {
                         List.of("x", "x"),
                         true,
                         Optional.of(LinkMerge.MERGE_FLATTENED),
-                        Optional.of(PickValue.FIRST_NON_NULL)));
+                        Optional.of(PickValue.FIRST_NON_NULL),
+                        a.source().orElseThrow().position()));
         assertThat(step.in().get(1).hasDefault()).isTrue();
         assertThat(step.in().get(1).defaultValue()).isEqualTo(List.of("d"));
         assertThat(step.in().get(1).valueFrom().orElseThrow().source()).isEqualTo("$(self)");

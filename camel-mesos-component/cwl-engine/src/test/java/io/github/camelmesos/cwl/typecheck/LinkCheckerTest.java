@@ -60,15 +60,15 @@ class LinkCheckerTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "in: {a: i}; string; 12:12: 'a' of the step 't' takes string, but 'i' gives int",
-                "in: {a: ss}; string; 12:12: 'a' of the step 't' takes string, but 'ss' gives string[] (to run the step for each item, scatter over it)",
-                "in: {a: s}; '''string[]'''; 12:12: 'a' of the step 't' takes string[], but 's' gives string (linkMerge: merge_nested makes an array of it)",
-                "in: {a: s}, scatter: a; string; 12:12: 'a' of the step 't', scattered, takes string[], but 's' gives string (do not scatter over it, or give it an array)",
-                "in: {a: {source: s, valueFrom: x}}, scatter: a; int; 12:12: 'a' of the step 't', scattered, takes Any[], but 's' gives string (do not scatter over it, or give it an array)",
-                "in: {a: {source: [s, s]}}; string; 12:12: 'a' of the step 't' takes string, but 's', 's' give string[]",
-                "in: {a: {source: [ss, s], linkMerge: merge_flattened}}; string; 12:12: 'a' of the step 't' takes string, but 'ss', 's' give string[]",
-                "in: {a: {source: [ss, ss]}}; '''string[]'''; 12:12: 'a' of the step 't' takes string[], but 'ss', 'ss' give string[][] (linkMerge: merge_flattened joins the arrays)",
-                "in: {a: {source: [sopt, s], pickValue: all_non_null}}; string; 12:12: 'a' of the step 't' takes string, but 'sopt', 's' give string[]",
+                "in: {a: i}; string; 12:15: 'a' of the step 't' takes string, but 'i' gives int",
+                "in: {a: ss}; string; 12:15: 'a' of the step 't' takes string, but 'ss' gives string[] (to run the step for each item, scatter over it)",
+                "in: {a: s}; '''string[]'''; 12:15: 'a' of the step 't' takes string[], but 's' gives string (linkMerge: merge_nested makes an array of it)",
+                "in: {a: s}, scatter: a; string; 12:15: 'a' of the step 't', scattered, takes string[], but 's' gives string (do not scatter over it, or give it an array)",
+                "in: {a: {source: s, valueFrom: x}}, scatter: a; int; 12:24: 'a' of the step 't', scattered, takes Any[], but 's' gives string (do not scatter over it, or give it an array)",
+                "in: {a: {source: [s, s]}}; string; 12:24: 'a' of the step 't' takes string, but 's', 's' give string[]",
+                "in: {a: {source: [ss, s], linkMerge: merge_flattened}}; string; 12:24: 'a' of the step 't' takes string, but 'ss', 's' give string[]",
+                "in: {a: {source: [ss, ss]}}; '''string[]'''; 12:24: 'a' of the step 't' takes string[], but 'ss', 'ss' give string[][] (linkMerge: merge_flattened joins the arrays)",
+                "in: {a: {source: [sopt, s], pickValue: all_non_null}}; string; 12:24: 'a' of the step 't' takes string, but 'sopt', 's' give string[]",
                 "in: {a: {default: 5}}; string; 12:12: the default of 'a' does not fit: the number 5 is no string",
                 "in: {}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (add 'a' to 'in')",
                 "in: {aa: s}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (is 'aa' in 'in' meant to be it?)",
@@ -82,8 +82,8 @@ class LinkCheckerTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "in: {a: sopt}; string; 12:12: 'a' of the step 't' takes string, and 'sopt' may be null",
-                "in: {a: s}; {type: enum, symbols: [x]}; 12:12: 'a' of the step 't' takes enum, and not all that 's' gives fits: string",
+                "in: {a: sopt}; string; 12:15: 'a' of the step 't' takes string, and 'sopt' may be null",
+                "in: {a: s}; {type: enum, symbols: [x]}; 12:15: 'a' of the step 't' takes enum, and not all that 's' gives fits: string",
             })
     void links_that_may_not_fit_are_warned_of(String in, String type, String message) throws Exception {
         assertThat(warnings(WORKFLOW.formatted(in, type))).containsExactly(message);
@@ -99,7 +99,7 @@ class LinkCheckerTest {
     void a_skipped_step_gives_null() throws Exception {
         String step = "when: $(inputs.a), in: {a: s}";
         assertThat(warnings(withOutput(step, "string", "outputSource: t/o")))
-                .containsExactly("10:11: the output 'out' takes string, and 't/o' may be null");
+                .containsExactly("10:45: the output 'out' takes string, and 't/o' may be null");
         assertThat(warnings(withOutput(step, "string?", "outputSource: t/o"))).isEmpty();
         assertThat(warnings(withOutput(step, "string", "outputSource: t/o, pickValue: first_non_null")))
                 .isEmpty();
@@ -110,7 +110,7 @@ class LinkCheckerTest {
         assertThat(warnings(withOutput("in: {a: ss}, scatter: a", "'string[]'", "outputSource: t/o")))
                 .isEmpty();
         assertThat(errors(withOutput("in: {a: ss}, scatter: a", "string", "outputSource: t/o")))
-                .containsExactly("10:11: the output 'out' takes string, but 't/o' gives string[]");
+                .containsExactly("10:45: the output 'out' takes string, but 't/o' gives string[]");
         String nested = "in: {a: ss, b: ss}, scatter: [a, b], scatterMethod: ";
         assertThat(warnings(withOutput(nested + "nested_crossproduct", "'string[][]'", "outputSource: t/o")))
                 .isEmpty();

@@ -88,8 +88,8 @@ class LinkValuesTest {
     }
 
     private Object value(LinkMerge merge, PickValue pick, boolean isList, String... sources) throws CwlException {
-        LinkSource link =
-                new LinkSource(List.of(sources), isList, Optional.ofNullable(merge), Optional.ofNullable(pick));
+        LinkSource link = new LinkSource(
+                List.of(sources), isList, Optional.ofNullable(merge), Optional.ofNullable(pick), Models.HERE);
         return LinkValues.of(link, values::get);
     }
 }

@@ -60,7 +60,7 @@ public final class Models {
     }
 
     public static LinkSource source(String... sources) {
-        return new LinkSource(List.of(sources), sources.length > 1, Optional.empty(), Optional.empty());
+        return new LinkSource(List.of(sources), sources.length > 1, Optional.empty(), Optional.empty(), HERE);
     }
 
     public static StepInput in(String id, String... sources) {
