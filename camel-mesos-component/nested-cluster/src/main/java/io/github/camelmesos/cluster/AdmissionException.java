@@ -5,11 +5,25 @@ public final class AdmissionException extends Exception {
 
     /** Why a cluster waits or is refused. */
     public enum Reason {
+        /** Waits: the tenant's other clusters have what it needs. */
         WAITING_FOR_QUOTA,
+        /** Waits: other tenants' clusters have what it needs. */
+        WAITING_FOR_POOL,
+        /** Waits: the tenant has used up its budget of this period. */
+        WAITING_FOR_BUDGET,
+        /** Waits: it would fit, but others come first, and it might delay them. */
+        WAITING_FOR_TURN,
+        /** Refused: more than the tenant may ever have. */
         EXCEEDS_TENANT_QUOTA,
+        /** Refused: more than there is. */
+        EXCEEDS_POOL,
+        /** Refused: the biggest step needs more than one agent would have. */
         STEP_EXCEEDS_AGENT,
+        /** Refused: the biggest step alone needs more than the tenant may have. */
         STEP_EXCEEDS_QUOTA,
+        /** Refused: no such tenant. */
         UNKNOWN_TENANT,
+        /** Refused: no such provider. */
         NO_PROVIDER
     }
 

@@ -4,6 +4,13 @@ package io.github.camelmesos.cluster;
 public final class ClusterDestroyedException extends ProvisioningException {
 
     public ClusterDestroyedException(String clusterId) {
-        super("cluster " + clusterId + " was destroyed meanwhile");
+        this(clusterId, "was destroyed meanwhile");
+    }
+
+    /**
+     * @param how behind the name of the cluster: {@code was taken out of the queue}
+     */
+    public ClusterDestroyedException(String clusterId, String how) {
+        super("cluster " + clusterId + " " + how);
     }
 }

@@ -11,8 +11,10 @@ import java.util.OptionalLong;
  * @param memoryMiB MiB, of all agents
  * @param diskMiB MiB, of all agents
  * @param agents number of agents
+ * @param gpus of all agents
  */
-public record ClusterWish(OptionalDouble cpus, OptionalLong memoryMiB, OptionalLong diskMiB, OptionalInt agents) {
+public record ClusterWish(
+        OptionalDouble cpus, OptionalLong memoryMiB, OptionalLong diskMiB, OptionalInt agents, OptionalInt gpus) {
 
     public static final ClusterWish NONE =
             new ClusterWish(OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
@@ -22,6 +24,12 @@ public record ClusterWish(OptionalDouble cpus, OptionalLong memoryMiB, OptionalL
         requirePositive("MiB of memory", memoryMiB.orElse(1));
         requirePositive("MiB of disk", diskMiB.orElse(1));
         requirePositive("agents", agents.orElse(1));
+        requirePositive("gpus", gpus.orElse(1));
+    }
+
+    /** Without a word on gpus. */
+    public ClusterWish(OptionalDouble cpus, OptionalLong memoryMiB, OptionalLong diskMiB, OptionalInt agents) {
+        this(cpus, memoryMiB, diskMiB, agents, OptionalInt.empty());
     }
 
     private static void requirePositive(String what, double amount) {

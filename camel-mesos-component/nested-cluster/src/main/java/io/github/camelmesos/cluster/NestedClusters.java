@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,20 @@ public interface NestedClusters extends AutoCloseable {
      * @throws AdmissionException when it can never be had, with the step, the number and the limit
      */
     SizedCluster size(ClusterRequest request) throws AdmissionException;
+
+    /**
+     * What would become of {@link #create} now: granted, waiting or refused, and why. Nothing is reserved.
+     *
+     * @throws AdmissionException when it can never be had, with the step, the number and the limit
+     * @throws IOException when the ledger cannot be read
+     */
+    AdmissionPreview preview(ClusterRequest request) throws AdmissionException, IOException;
+
+    /**
+     * From now on looks after what launchers that died, or hang, have left, also while this one has no cluster. For a launcher
+     * that serves; one that makes a cluster does it anyway.
+     */
+    default void keepWatch() {}
 
     /** Admits and makes a cluster: ZooKeeper, then master, then agents, until the agents' resources are all at the master. */
     CompletableFuture<Cluster> create(ClusterRequest request);

@@ -33,6 +33,10 @@ public final class CommandLineInterface {
         commands.put("graph", () -> new GraphCommand(console, workbench));
         commands.put("make-template", () -> new MakeTemplateCommand(console, workbench));
         commands.put("pack", () -> new PackCommand(console, workbench));
+        commands.put("queue", () -> new QueueCommand(console, workbench));
+        commands.put("clusters", () -> new ClustersCommand(console, workbench));
+        commands.put("reap", () -> new ReapCommand(console, workbench));
+        commands.put("destroy", () -> new DestroyCommand(console, workbench));
         commands.put("serve", () -> new ServeCommand(console, workbench));
         commands.put("version", () -> new VersionCommand(console));
     }

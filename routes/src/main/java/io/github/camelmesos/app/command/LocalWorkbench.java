@@ -9,6 +9,7 @@ import io.github.camelmesos.app.pipeline.RouteContext;
 import io.github.camelmesos.app.serve.Server;
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
+import io.github.camelmesos.cluster.operations.ClusterOperations;
 import io.github.camelmesos.cwl.document.FetchPolicy;
 import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.Problem;
@@ -67,8 +68,16 @@ final class LocalWorkbench implements Workbench {
     public Plan plan(Submission submission) throws Exception {
         try (Composition parts = composition()) {
             PlannedRun run = parts.launcher().plan(submission);
-            return new Plan(run, parts.clusters().size(run.clusterRequest()));
+            return new Plan(
+                    run,
+                    parts.clusters().size(run.clusterRequest()),
+                    parts.clusters().preview(run.clusterRequest()));
         }
+    }
+
+    @Override
+    public ClusterOperations operations() throws Exception {
+        return composition().operations();
     }
 
     @Override

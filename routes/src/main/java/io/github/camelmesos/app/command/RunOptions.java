@@ -48,6 +48,9 @@ final class RunOptions {
     @Option(names = "--disk", paramLabel = "MiB", description = "Disk of the whole cluster, in MiB.")
     private Optional<Long> disk;
 
+    @Option(names = "--gpus", paramLabel = "N", description = "Gpus of the whole cluster.")
+    private Optional<Integer> gpus;
+
     @Option(names = "--agents", paramLabel = "N", description = "Number of agents of the cluster.")
     private Optional<Integer> agents;
 
@@ -116,6 +119,7 @@ final class RunOptions {
                 cpus.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 memory.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 disk.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                agents.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                agents.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                gpus.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelmesos.app.command;
 import io.github.camelmesos.app.pipeline.Pipeline;
 import io.github.camelmesos.app.pipeline.Plan;
 import io.github.camelmesos.app.serve.Server;
+import io.github.camelmesos.cluster.operations.ClusterOperations;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.launcher.Submission;
@@ -30,6 +31,9 @@ interface Workbench {
 
     /** What a submission needs. */
     Plan plan(Submission submission) throws Exception;
+
+    /** The clusters of all launchers; whoever asks closes it. */
+    ClusterOperations operations() throws Exception;
 
     /** Starts the pipeline; whoever asks closes it. */
     Pipeline pipeline() throws Exception;

@@ -8,6 +8,7 @@ import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
 import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
+import io.github.camelmesos.cluster.operations.ClusterOperations;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.cluster.settings.Setting;
@@ -67,6 +68,15 @@ public final class Composition implements AutoCloseable {
             clusters = ClusterAssembly.open(clusterSettings());
         }
         return clusters;
+    }
+
+    /**
+     * The clusters of all launchers; whoever asks closes it.
+     *
+     * @throws IOException when the quotas cannot be read
+     */
+    public ClusterOperations operations() throws IOException {
+        return ClusterAssembly.operations(clusterSettings());
     }
 
     /**
@@ -146,6 +156,7 @@ public final class Composition implements AutoCloseable {
     public Map<String, Object> beans() throws IOException, InvalidSettingException {
         RunRecorder recorder = new RunRecorder(records(), Clock.systemUTC());
         launcher().listen(recorder);
+        clusters().listen(recorder);
         return Map.of("nestedClusters", clusters(), "workflowLauncher", launcher(), "runRecorder", recorder);
     }
 

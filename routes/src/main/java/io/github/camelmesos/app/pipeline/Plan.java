@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.pipeline;
 
+import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cluster.SizedCluster;
@@ -14,8 +15,9 @@ import java.util.Map;
  * What a run would need.
  *
  * @param cluster that would be asked for
+ * @param admission what would become of that now
  */
-public record Plan(PlannedRun run, SizedCluster cluster) {
+public record Plan(PlannedRun run, SizedCluster cluster, AdmissionPreview admission) {
 
     /** For people. */
     public List<String> lines() {
@@ -27,6 +29,7 @@ public record Plan(PlannedRun run, SizedCluster cluster) {
                 "cluster: " + cluster.shape().agents() + " x " + cluster.shape().agent());
         lines.add("quota: " + cluster.shape().total() + " of tenant "
                 + run.clusterRequest().tenant());
+        lines.add("admission: " + admission);
         run.explanation().forEach(line -> lines.add("because: " + line));
         cluster.explanation().forEach(line -> lines.add("because: " + line));
         run.warnings().stream().map(Problem::toString).forEach(line -> lines.add("warning: " + line));
@@ -50,6 +53,12 @@ public record Plan(PlannedRun run, SizedCluster cluster) {
         plan.put("biggestStep", biggest);
         plan.put("width", demand.width().isPresent() ? demand.width().getAsInt() : null);
         plan.put("cluster", size);
+        Map<String, Object> now = new LinkedHashMap<>();
+        now.put("outcome", admission.outcome().name());
+        now.put("position", admission.position());
+        now.put("reason", admission.reason().map(Enum::name).orElse(null));
+        now.put("numbers", admission.numbers());
+        plan.put("admission", now);
         plan.put("explanation", why);
         plan.put("warnings", run.warnings().stream().map(Problem::toString).toList());
         return plan;
@@ -60,6 +69,7 @@ public record Plan(PlannedRun run, SizedCluster cluster) {
         amounts.put("cpus", resources.cpus());
         amounts.put("memoryMiB", resources.memoryMiB());
         amounts.put("diskMiB", resources.diskMiB());
+        amounts.put("gpus", resources.gpus());
         return amounts;
     }
 }

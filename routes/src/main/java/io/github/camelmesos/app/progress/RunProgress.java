@@ -89,7 +89,7 @@ public final class RunProgress implements RunListener, ClusterListener, AutoClos
         }
         cluster.shape().ifPresent(shape -> change(before -> before.granted(shape)));
         if (cluster.state() == ClusterState.WAITING) {
-            change(before -> before.doing(cluster.reason().orElse("waiting")));
+            waits(cluster.reason().orElse("for its cluster"));
         } else if (cluster.state() == ClusterState.PROVISIONING) {
             change(before -> before.enter(Stage.CREATING_CLUSTER, ""));
         } else if (cluster.state() == ClusterState.DRAINING) {
@@ -99,8 +99,22 @@ public final class RunProgress implements RunListener, ClusterListener, AutoClos
 
     @Override
     public void progress(Cluster cluster, String step) {
-        if (cluster.runId().equals(runId)) {
+        if (!cluster.runId().equals(runId)) {
+            return;
+        }
+        if (cluster.state() == ClusterState.WAITING) {
+            waits(step);
+        } else {
             change(before -> before.doing(step));
+        }
+    }
+
+    /** In lines, each reason is one of its own: somebody may have to wait for hours and should know for what. */
+    private void waits(String reason) {
+        String text = "waiting: " + reason;
+        change(before -> before.doing(text));
+        if (eachEvent) {
+            note(text);
         }
     }
 

@@ -32,7 +32,9 @@ public record RunRecord(
      * @see <a href="https://ga4gh.github.io/workflow-execution-service-schemas/docs/">State</a>
      */
     public enum State {
-        /** Its documents are read, or it waits for its cluster. */
+        /** It waits for its quota. */
+        QUEUED,
+        /** Its documents are read, or its cluster is made. */
         INITIALIZING,
         RUNNING,
         COMPLETE,
@@ -43,7 +45,7 @@ public record RunRecord(
         CANCELED;
 
         public boolean isOver() {
-            return this != INITIALIZING && this != RUNNING;
+            return this != QUEUED && this != INITIALIZING && this != RUNNING;
         }
     }
 

@@ -4,7 +4,10 @@ import io.github.camelmesos.app.record.RunRecord.State;
 import io.github.camelmesos.camel.cwl.RunCancelledException;
 import io.github.camelmesos.camel.cwl.RunFailedException;
 import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterDestroyedException;
+import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunEvent.Stage;
@@ -16,6 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -27,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps records of the runs that go through the pipeline's route, whatever entrance they come from. */
-public final class RunRecorder extends RoutePolicySupport implements RoutePolicyFactory, RunListener {
+public final class RunRecorder extends RoutePolicySupport implements RoutePolicyFactory, RunListener, ClusterListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     private static final String ROUTE = "run-workflow";
@@ -35,6 +40,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
 
     private final RunRecords records;
     private final Clock clock;
+    /** Runs that wait for their quota. */
+    private final Set<String> queued = ConcurrentHashMap.newKeySet();
 
     public RunRecorder(RunRecords records, Clock clock) {
         this.records = records;
@@ -58,6 +65,15 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
     public void on(RunEvent event) {
         if (event instanceof RunEvent.StageEntered entered && entered.stage() == Stage.RUNNING) {
             attempt(() -> records.change(event.runId(), run -> run.in(State.RUNNING)));
+        }
+    }
+
+    @Override
+    public void changed(Cluster cluster) {
+        if (cluster.state() == ClusterState.WAITING && queued.add(cluster.runId())) {
+            attempt(() -> records.change(cluster.runId(), run -> run.in(State.QUEUED)));
+        } else if (cluster.state() != ClusterState.WAITING && queued.remove(cluster.runId())) {
+            attempt(() -> records.change(cluster.runId(), run -> run.in(State.INITIALIZING)));
         }
     }
 

@@ -63,6 +63,7 @@ public final class Server implements AutoCloseable {
                     standard(entrances),
                     entrances.properties(),
                     beans(parts, entrances, logWriter));
+            parts.clusters().keepWatch();
             return new Server(parts, entrances, logWriter, routes);
         } catch (Exception e) {
             logWriter.shutdown();

@@ -4,6 +4,9 @@ import io.github.camelmesos.app.pipeline.Pipeline;
 import io.github.camelmesos.app.pipeline.Plan;
 import io.github.camelmesos.app.serve.Server;
 import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.cluster.assembly.ClusterAssembly;
+import io.github.camelmesos.cluster.operations.ClusterOperations;
+import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.cwl.document.FetchPolicy;
 import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.Problem;
@@ -14,6 +17,7 @@ import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ final class FakeWorkbench implements Workbench, Pipeline {
     List<String> notices = List.of();
     List<Problem> problems = List.of();
     Plan plan;
+    ClusterSettings clusterSettings = ClusterSettings.defaults();
     RunResult.Status status = RunResult.Status.SUCCEEDED;
     Map<String, Object> outputs = Map.of("done", true);
     List<String> errors = List.of();
@@ -61,6 +66,11 @@ final class FakeWorkbench implements Workbench, Pipeline {
     public Plan plan(Submission planned) {
         submission = planned;
         return plan;
+    }
+
+    @Override
+    public ClusterOperations operations() throws IOException {
+        return ClusterAssembly.operations(clusterSettings);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelmesos.app.composition;
 
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
+import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ClusterEndpoints;
@@ -83,6 +84,11 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
     @Override
     public SizedCluster size(ClusterRequest request) {
         return new SizedCluster(new ClusterShape(1, request.demand().biggest()), List.of());
+    }
+
+    @Override
+    public AdmissionPreview preview(ClusterRequest request) {
+        return new AdmissionPreview(AdmissionPreview.Outcome.GRANTED, 0, Optional.empty(), "all is free");
     }
 
     @Override

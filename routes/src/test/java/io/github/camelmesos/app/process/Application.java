@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,11 +26,17 @@ final class Application {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
+    private final Map<String, String> variables = new HashMap<>();
     private final String tag = "tag-" + UUID.randomUUID();
 
     Application(Path directory) throws IOException {
         this.directory = directory;
         Files.createDirectories(temporary());
+    }
+
+    /** Gives the processes that are started from now on a variable more. */
+    void set(String variable, String value) {
+        variables.put(variable, value);
     }
 
     /** What a job's command has to carry for {@link #processes} to find it. */
@@ -72,6 +80,7 @@ final class Application {
         builder.environment().put("CAMEL_MESOS_HOME", state().toString());
         builder.environment().put("TMPDIR", temporary().toString());
         builder.environment().put("CAMEL_MESOS_TEST_TAG", tag);
+        builder.environment().putAll(variables);
         return new Running(builder.start(), out, err);
     }
 
@@ -153,7 +162,7 @@ final class Application {
                     .waitFor();
         }
 
-        private static String text(Path file) {
+        static String text(Path file) {
             try {
                 return Files.readString(file);
             } catch (IOException e) {

@@ -55,7 +55,9 @@ class RunProgressTest {
             progress.changed(cluster("r1", ClusterState.WAITING));
         }
 
-        assertThat(shown.get().detail()).isEqualTo("WAITING_FOR_QUOTA: 2 of 4 cpus are free");
+        String text = "waiting: WAITING_FOR_QUOTA: 2 of 4 cpus are free";
+        assertThat(shown.get().detail()).isEqualTo(text);
+        assertThat(notes).containsExactly(text);
     }
 
     @Test

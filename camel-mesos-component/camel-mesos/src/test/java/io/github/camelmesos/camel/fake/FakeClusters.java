@@ -1,5 +1,6 @@
 package io.github.camelmesos.camel.fake;
 
+import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterListener;
@@ -100,6 +101,11 @@ public final class FakeClusters implements NestedClusters {
     @Override
     public SizedCluster size(ClusterRequest request) {
         throw new UnsupportedOperationException("components do not ask for sizes");
+    }
+
+    @Override
+    public AdmissionPreview preview(ClusterRequest request) {
+        throw new UnsupportedOperationException("components do not ask what would be");
     }
 
     @Override

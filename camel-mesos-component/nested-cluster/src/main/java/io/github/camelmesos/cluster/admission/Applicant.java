@@ -17,8 +17,11 @@ public interface Applicant {
     /** Granted, and in the ledger. */
     void granted(LedgerEntry entry);
 
-    /** Never, since a quota was lowered. */
+    /** Never: it is too big, or has become so since a quota was lowered. */
     void refused(AdmissionException reason);
+
+    /** Somebody else took the application out of the ledger. */
+    void withdrawn();
 
     /** The ledger cannot be read or written. */
     void failed(IOException cause);

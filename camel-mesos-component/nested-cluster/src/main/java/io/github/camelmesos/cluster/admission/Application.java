@@ -1,7 +1,6 @@
 package io.github.camelmesos.cluster.admission;
 
 import io.github.camelmesos.cluster.ClusterShape;
-import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,7 @@ public record Application(
         ClusterShape shape,
         Optional<Duration> longestLife) {
 
-    LedgerEntry grantedTo(String owner, Instant now) {
-        return new LedgerEntry(
-                cluster, run, tenant, provider, ClusterState.GRANTED, shape, owner, now, longestLife.map(now::plus));
+    LedgerEntry by(String owner, Instant now) {
+        return LedgerEntry.waiting(cluster, run, tenant, provider, shape, owner, now, longestLife);
     }
 }

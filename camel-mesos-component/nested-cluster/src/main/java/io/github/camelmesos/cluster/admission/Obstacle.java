@@ -1,6 +1,5 @@
 package io.github.camelmesos.cluster.admission;
 
-import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.AdmissionException.Reason;
 
 /**
@@ -18,11 +17,10 @@ record Obstacle(Kind kind, boolean permanent, String numbers) {
         POOL
     }
 
-    AdmissionException asException() {
-        return new AdmissionException(permanent ? Reason.EXCEEDS_TENANT_QUOTA : Reason.WAITING_FOR_QUOTA, numbers);
-    }
-
-    String asReason() {
-        return asException().getMessage();
+    Reason reason() {
+        return switch (kind) {
+            case TENANT -> permanent ? Reason.EXCEEDS_TENANT_QUOTA : Reason.WAITING_FOR_QUOTA;
+            case POOL -> permanent ? Reason.EXCEEDS_POOL : Reason.WAITING_FOR_POOL;
+        };
     }
 }

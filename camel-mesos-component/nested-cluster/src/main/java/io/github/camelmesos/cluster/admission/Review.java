@@ -1,88 +1,120 @@
 package io.github.camelmesos.cluster.admission;
 
-import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.AdmissionException.Reason;
-import io.github.camelmesos.cluster.admission.Admission.Waiting;
+import io.github.camelmesos.cluster.AdmissionPreview.Outcome;
 import io.github.camelmesos.cluster.admission.Obstacle.Kind;
-import io.github.camelmesos.cluster.ledger.Ledger;
+import io.github.camelmesos.cluster.ledger.LedgerDraft;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
+import io.github.camelmesos.cluster.ledger.Uses;
 import io.github.camelmesos.cluster.quota.Quotas;
+import io.github.camelmesos.cluster.quota.TenantQuota;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes once through all that wait, with the ledger locked. */
+/** Goes once through all that wait, whichever launcher they are of, and says what becomes of each. Changes nothing. */
 final class Review {
 
     private final Quotas quotas;
-    private final Ledger ledger;
-    private final Clock clock;
-    private final List<LedgerEntry> granted;
-    /** Who is first in line, by tenant. */
-    private final Map<String, String> firstOfTenant = new HashMap<>();
+    private final Instant now;
+    private final Uses uses;
+    private final FairOrder order;
+    private final List<LedgerEntry> held;
+    private final List<LedgerEntry> waiting;
+    /** Who is first in line for a tenant's own quota, by tenant. */
+    private final Map<String, LedgerEntry> firstOfTenant = new HashMap<>();
 
-    private Optional<String> firstForPool = Optional.empty();
+    private Optional<LedgerEntry> firstForPool = Optional.empty();
+    private int line;
 
-    Review(Quotas quotas, Ledger ledger, Clock clock) throws IOException {
+    private Review(Quotas quotas, LedgerDraft ledger, Instant now, Duration patience) throws IOException {
         this.quotas = quotas;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.granted = new ArrayList<>(ledger.entries());
+        this.now = now;
+        this.waiting = new ArrayList<>(ledger.waiting());
+        this.held = new ArrayList<>(ledger.held());
+        this.uses = waiting.isEmpty() ? Uses.NONE : ledger.uses();
+        this.order = new FairOrder(quotas, uses, now, patience);
     }
 
-    void run(List<Waiting> waiting, List<Runnable> answers) throws IOException {
-        for (Iterator<Waiting> line = waiting.iterator(); line.hasNext(); ) {
-            Waiting next = line.next();
-            try {
-                Optional<String> reason = reasonToWait(next.application);
-                if (reason.isEmpty()) {
-                    LedgerEntry entry = grant(next.application);
-                    answers.add(() -> next.applicant.granted(entry));
-                    line.remove();
-                } else if (!reason.get().equals(next.reason)) {
-                    next.reason = reason.get();
-                    answers.add(() -> next.applicant.waits(reason.get()));
-                }
-            } catch (AdmissionException e) {
-                answers.add(() -> next.applicant.refused(e));
-                line.remove();
+    /** By cluster, in the order in which they are looked at. */
+    static Map<String, Verdict> of(Quotas quotas, LedgerDraft ledger, Instant now, Duration patience)
+            throws IOException {
+        return new Review(quotas, ledger, now, patience).verdicts();
+    }
+
+    private Map<String, Verdict> verdicts() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        while (!waiting.isEmpty()) {
+            LedgerEntry next = order.first(waiting, held);
+            waiting.remove(next);
+            Verdict verdict = judge(next);
+            verdicts.put(next.cluster(), verdict);
+            if (verdict.outcome() == Outcome.GRANTED) {
+                held.add(verdict.entry());
             }
         }
+        return verdicts;
     }
 
-    private Optional<String> reasonToWait(Application application) throws AdmissionException {
-        String tenant = application.tenant();
-        Optional<Obstacle> obstacle = new Fit(quotas, granted).obstacle(tenant, application.shape());
+    private Verdict judge(LedgerEntry entry) {
+        Optional<TenantQuota> quota = quotas.find(entry.tenant());
+        if (quota.isEmpty()) {
+            return Verdict.refused(
+                    entry, Reason.UNKNOWN_TENANT, "tenant '" + entry.tenant() + "' has no quota any more");
+        }
+        Optional<Obstacle> obstacle = new Fit(quotas, held).obstacle(quota.get(), entry.shape());
         if (obstacle.isPresent() && obstacle.get().permanent()) {
-            throw obstacle.get().asException();
+            return Verdict.refused(
+                    entry, obstacle.get().reason(), obstacle.get().numbers());
         }
-        String ahead = firstOfTenant.get(tenant);
-        if (obstacle.isEmpty() && ahead == null && firstForPool.isEmpty()) {
-            return Optional.empty();
+        Optional<Spending> spending = Spending.of(quota.get(), uses, held, now).filter(Spending::isUsedUp);
+        if (spending.isPresent()) {
+            return waits(entry, Reason.WAITING_FOR_BUDGET, spending.get().toString());
         }
-        firstOfTenant.putIfAbsent(tenant, application.cluster());
         if (obstacle.isPresent()) {
-            if (obstacle.get().kind() == Kind.POOL && firstForPool.isEmpty()) {
-                firstForPool = Optional.of(application.cluster());
-            }
-            return Optional.of(obstacle.get().asReason());
+            becomesFirst(entry, obstacle.get().kind());
+            return waits(entry, obstacle.get().reason(), obstacle.get().numbers());
         }
-        return Optional.of(
-                Reason.WAITING_FOR_QUOTA + ": cluster " + (ahead == null ? firstForPool.get() : ahead) + " is first");
+        Optional<LedgerEntry> delayed = delayedBy(entry);
+        return delayed.isEmpty()
+                ? Verdict.granted(entry.grantedAt(now))
+                : waits(
+                        entry,
+                        Reason.WAITING_FOR_TURN,
+                        entry.shape().total() + " are free, but cluster "
+                                + delayed.get().cluster() + " of tenant '"
+                                + delayed.get().tenant() + "' is first and needs "
+                                + delayed.get().shape().total());
     }
 
-    private LedgerEntry grant(Application application) throws IOException {
-        if (granted.stream().anyMatch(entry -> entry.cluster().equals(application.cluster()))) {
-            throw new IOException("the ledger has a cluster of that name already");
+    private void becomesFirst(LedgerEntry entry, Kind kind) {
+        if (kind == Kind.TENANT) {
+            firstOfTenant.putIfAbsent(entry.tenant(), entry);
+        } else if (firstForPool.isEmpty()) {
+            firstForPool = Optional.of(entry);
         }
-        LedgerEntry entry = application.grantedTo(ledger.owner(), clock.instant());
-        ledger.put(entry);
-        granted.add(entry);
-        return entry;
+    }
+
+    /** Somebody who is first, and would be so for longer if this one were granted now. */
+    private Optional<LedgerEntry> delayedBy(LedgerEntry entry) {
+        Backfill backfill = new Backfill(quotas, held, now);
+        return Optional.ofNullable(firstOfTenant.get(entry.tenant()))
+                .filter(first -> backfill.delays(first, quota(first), entry))
+                .or(() -> firstForPool.filter(first -> backfill.delays(first, quota(first), entry)));
+    }
+
+    private TenantQuota quota(LedgerEntry entry) {
+        return quotas.find(entry.tenant()).orElseThrow();
+    }
+
+    private Verdict waits(LedgerEntry entry, Reason reason, String numbers) {
+        line++;
+        return Verdict.waits(entry, line, reason, numbers);
     }
 }

@@ -7,8 +7,11 @@ import io.github.camelmesos.mesos.json.Json;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;
 import java.io.IOException;
+import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An entry as one flat JSON object. */
 final class EntryJson {
@@ -27,14 +30,19 @@ final class EntryJson {
                 .field("diskMiB", entry.shape().agent().diskMiB())
                 .field("gpus", entry.shape().agent().gpus())
                 .field("owner", entry.owner())
-                .field("granted", entry.granted().toString())
-                .field("deadline", entry.deadline().map(Instant::toString));
+                .field("requested", entry.requested().toString())
+                .field("longestLife", entry.longestLife().map(Duration::toString))
+                .field("granted", entry.granted().map(Instant::toString))
+                .field("counted", entry.counted().toString())
+                .field("active", entry.active().toString())
+                .field("master", entry.master().map(URI::toString));
         return json.toJsonBytes();
     }
 
     static LedgerEntry read(byte[] content) throws IOException {
         JsonObject json = Json.parseObject(content);
         try {
+            Instant requested = Instant.parse(json.requiredString("requested"));
             return new LedgerEntry(
                     json.requiredString("cluster"),
                     json.requiredString("run"),
@@ -43,11 +51,20 @@ final class EntryJson {
                     ClusterState.valueOf(json.requiredString("state")),
                     shape(json),
                     json.requiredString("owner"),
-                    Instant.parse(json.requiredString("granted")),
-                    json.optionalString("deadline").map(Instant::parse));
+                    requested,
+                    json.optionalString("longestLife").map(Duration::parse),
+                    json.optionalString("granted").map(Instant::parse),
+                    instant(json, "counted", requested),
+                    instant(json, "active", requested),
+                    json.optionalString("master").map(URI::create));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static Instant instant(JsonObject json, String name, Instant otherwise) {
+        Optional<String> text = json.optionalString(name);
+        return text.isPresent() ? Instant.parse(text.get()) : otherwise;
     }
 
     /** An amount that is missing is refused as a negative one. */

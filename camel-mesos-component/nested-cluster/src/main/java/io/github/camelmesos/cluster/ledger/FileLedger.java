@@ -1,19 +1,23 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.mesos.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A ledger in a directory of one machine, for launchers of one user: {@code clusters/<id>.json} holds an entry each,
- * {@code owners/<name>.lock} is locked by each launcher for as long as it lives, {@code admission.lock} by the one that is
- * granting.
+ * {@code uses.json} what tenants have used up; {@code owners/<name>.lock} is locked by each launcher for as long as it lives,
+ * {@code admission.lock} by the one that is at it.
  */
 public final class FileLedger implements Ledger {
 
@@ -22,15 +26,24 @@ public final class FileLedger implements Ledger {
     private final Path directory;
     private final Path clusters;
     private final Path owners;
+    private final Path uses;
     private final String owner;
+    private final Clock clock;
     private FileMutex ownership;
+    private OwnerInfo info;
     private boolean closed;
 
     /** Touches nothing yet. */
     public FileLedger(Path directory) {
+        this(directory, Clock.systemUTC());
+    }
+
+    FileLedger(Path directory, Clock clock) {
         this.directory = directory.toAbsolutePath().normalize();
         this.clusters = this.directory.resolve("clusters");
         this.owners = this.directory.resolve("owners");
+        this.uses = this.directory.resolve("uses.json");
+        this.clock = clock;
         this.owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     }
 
@@ -45,11 +58,30 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public <T> T exclusively(Action<T> action) throws IOException, InterruptedException {
+    public <T> T transact(Transaction<T> transaction) throws IOException, InterruptedException {
         makeDirectories();
         try (FileMutex mutex = FileMutex.acquire(directory.resolve("admission.lock"))) {
             own();
-            return action.run();
+            LedgerDraft draft = read();
+            T result = transaction.run(draft);
+            write(draft);
+            return result;
+        }
+    }
+
+    /** The account first: a crash before the rest is written makes it be settled again, which counts once. */
+    private void write(LedgerDraft draft) throws IOException {
+        Optional<Uses> changedUses = draft.changedUses();
+        if (changedUses.isPresent()) {
+            PrivateFiles.replace(uses, changedUses.get().json());
+        }
+        for (Map.Entry<String, Optional<LedgerEntry>> change : draft.changes().entrySet()) {
+            Path file = clusters.resolve(change.getKey() + ENTRY_SUFFIX);
+            if (change.getValue().isPresent()) {
+                PrivateFiles.replace(file, EntryJson.write(change.getValue().get()));
+            } else if (Files.deleteIfExists(file)) {
+                PrivateFiles.force(clusters);
+            }
         }
     }
 
@@ -69,7 +101,9 @@ public final class FileLedger implements Ledger {
         }
         if (ownership == null) {
             removeDeadOwners();
+            info = OwnerInfo.ofThisProcess(clock.instant());
             ownership = FileMutex.acquire(lockOf(owner));
+            ownership.write(info.json());
         }
     }
 
@@ -84,7 +118,7 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public List<LedgerEntry> entries() throws IOException {
+    public LedgerDraft read() throws IOException {
         List<LedgerEntry> entries = new ArrayList<>();
         if (Files.isDirectory(clusters)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(clusters, "*" + ENTRY_SUFFIX)) {
@@ -93,8 +127,18 @@ public final class FileLedger implements Ledger {
                 }
             }
         }
-        entries.sort(Comparator.comparing(LedgerEntry::granted).thenComparing(LedgerEntry::cluster));
-        return entries;
+        return new LedgerDraft(entries, this::readUses);
+    }
+
+    private Uses readUses() throws IOException {
+        try {
+            return Uses.read(Files.readAllBytes(uses));
+        } catch (NoSuchFileException nothingUsed) {
+            return Uses.NONE;
+        } catch (IOException e) {
+            throw new IOException(
+                    "the account " + uses + " cannot be read: " + e.getMessage() + "; remove it to begin anew", e);
+        }
     }
 
     private static void read(Path file, List<LedgerEntry> entries) throws IOException {
@@ -115,20 +159,41 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
-    public void put(LedgerEntry entry) throws IOException {
-        PrivateFiles.replace(clusters.resolve(entry.cluster() + ENTRY_SUFFIX), EntryJson.write(entry));
+    public boolean isAlive(String other) throws IOException {
+        return FileMutex.isHeld(lockOf(other));
+    }
+
+    /** The launcher's own machine keeps its lock for it, so the lease is lost with the process and never before. */
+    @Override
+    public synchronized boolean renew() throws IOException {
+        if (ownership != null) {
+            ownership.write(info.at(clock.instant()).json());
+        }
+        return true;
     }
 
     @Override
-    public void remove(String cluster) throws IOException {
-        if (Files.deleteIfExists(clusters.resolve(cluster + ENTRY_SUFFIX))) {
-            PrivateFiles.force(clusters);
+    public Optional<OwnerInfo> ownerInfo(String other) throws IOException {
+        if (!isAlive(other)) {
+            return Optional.empty();
+        }
+        synchronized (this) {
+            if (other.equals(owner)) {
+                return Optional.of(info.at(clock.instant()));
+            }
+        }
+        try {
+            return Optional.of(OwnerInfo.read(Files.readAllBytes(lockOf(other))));
+        } catch (NoSuchFileException goneMeanwhile) {
+            return Optional.empty();
+        } catch (MalformedJsonException halfWritten) {
+            return Optional.empty();
         }
     }
 
     @Override
-    public boolean isAlive(String other) throws IOException {
-        return FileMutex.isHeld(lockOf(other));
+    public Optional<Duration> lease() {
+        return Optional.empty();
     }
 
     private Path lockOf(String name) {

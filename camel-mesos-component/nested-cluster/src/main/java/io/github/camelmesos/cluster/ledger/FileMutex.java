@@ -1,6 +1,7 @@
 package io.github.camelmesos.cluster.ledger;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
@@ -66,6 +67,12 @@ final class FileMutex implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    /** Replaces what the file says, through the channel that holds the lock. Others may see half of it. */
+    void write(byte[] content) throws IOException {
+        channel.truncate(content.length);
+        channel.write(ByteBuffer.wrap(content), 0);
     }
 
     /** Gives the lock back and removes its file. */

@@ -1,11 +1,13 @@
 package io.github.camelmesos.cluster.ledger;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The grants and clusters of all launchers that share it. Safe for use by several threads, and with any number of launchers
- * at once. What a call has written is durable when it returns.
+ * The applications, grants and clusters of all launchers that share it, and what tenants have used up. Safe for use by several
+ * threads, and with any number of launchers at once. What a transaction has changed is durable when it returns.
  */
 public interface Ledger extends AutoCloseable {
 
@@ -16,23 +18,38 @@ public interface Ledger extends AutoCloseable {
     String owner();
 
     /**
-     * Runs an action while no other launcher and no other thread runs one. Grants are given inside only.
+     * Changes the ledger as if nobody else did at the same time: either what the transaction has seen still holds when its
+     * changes are written, or it runs again. It may also run again after its changes have been written, where it cannot be
+     * known whether they were, and so must do nothing to a ledger that has them.
      *
+     * @throws IOException when the ledger cannot be read or written, also when this launcher has lost its lease
      * @throws InterruptedException when interrupted while another one is at it
      */
-    <T> T exclusively(Action<T> action) throws IOException, InterruptedException;
+    <T> T transact(Transaction<T> transaction) throws IOException, InterruptedException;
 
-    /** All entries, in the order in which they were granted. */
-    List<LedgerEntry> entries() throws IOException;
+    /** The ledger as it is now. Changes of the draft go nowhere. */
+    LedgerDraft read() throws IOException;
 
-    /** Writes an entry, or replaces the one of the same cluster. */
-    void put(LedgerEntry entry) throws IOException;
+    /** All entries, in the order in which they were applied for. */
+    default List<LedgerEntry> entries() throws IOException {
+        return read().entries();
+    }
 
-    /** Removes the entry of a cluster, if there is one. */
-    void remove(String cluster) throws IOException;
-
-    /** Whether the launcher of that name still runs. */
+    /** Whether the lease of a launcher holds: it runs, as far as anybody can know. */
     boolean isAlive(String owner) throws IOException;
+
+    /** What a launcher that is alive has told of itself. */
+    Optional<OwnerInfo> ownerInfo(String owner) throws IOException;
+
+    /**
+     * Shows that this launcher does not hang. To be called several times within each lease.
+     *
+     * @return false when its lease was lost meanwhile: others may have taken its clusters
+     */
+    boolean renew() throws IOException, InterruptedException;
+
+    /** After how much silence others take this launcher's clusters; empty where that is only after its death. */
+    Optional<Duration> lease();
 
     /** Calls back soon after another launcher, or this one, changed an entry. May call more often than that. */
     AutoCloseable watch(Runnable changed) throws IOException;
@@ -41,8 +58,8 @@ public interface Ledger extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** What is done with nobody else at it. */
-    interface Action<T> {
-        T run() throws IOException;
+    /** Changes a ledger. Must not do anything else, as it may run more than once. */
+    interface Transaction<T> {
+        T run(LedgerDraft draft) throws IOException;
     }
 }

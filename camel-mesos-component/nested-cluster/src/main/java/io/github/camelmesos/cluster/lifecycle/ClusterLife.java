@@ -5,8 +5,9 @@ import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterRequest;
-import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.admission.Applicant;
 import io.github.camelmesos.cluster.admission.Application;
@@ -14,14 +15,14 @@ import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.settings.Durations;
-import io.github.camelmesos.cluster.sizing.Sizing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,8 @@ final class ClusterLife implements Applicant {
     private final CompletableFuture<Cluster> created;
     /** Written before the state is GRANTED, read after. */
     private volatile Optional<LedgerEntry> entry = Optional.empty();
+
+    private volatile boolean givenUp;
 
     private Optional<Future<?>> deadline = Optional.empty();
     private Optional<CompletableFuture<Cluster>> attached = Optional.empty();
@@ -58,6 +61,45 @@ final class ClusterLife implements Applicant {
         this.status = new ClusterStatus(request, provider.name(), around.events(), around.clock());
     }
 
+    /**
+     * The cluster of a launcher that died, which goes on.
+     *
+     * @param entry with this launcher as its owner
+     */
+    static ClusterLife adopted(
+            LedgerEntry entry,
+            ClusterEndpoints endpoints,
+            ClusterProvider provider,
+            Surroundings around,
+            Runnable gone) {
+        ClusterRequest request = new ClusterRequest(
+                entry.cluster(),
+                entry.run(),
+                entry.tenant(),
+                Optional.of(entry.provider()),
+                new Demand(
+                        "(adopted)",
+                        entry.shape().agent(),
+                        OptionalInt.of(entry.shape().agents())),
+                ClusterWish.NONE,
+                entry.longestLife());
+        ClusterLife life = new ClusterLife(request, provider, around, gone);
+        life.goOn(entry, endpoints);
+        return life;
+    }
+
+    private synchronized void goOn(LedgerEntry adopted, ClusterEndpoints endpoints) {
+        entry = Optional.of(adopted);
+        status.begin();
+        status.shape(adopted.shape());
+        status.move(ClusterState.GRANTED);
+        status.move(ClusterState.PROVISIONING);
+        status.endpoints(endpoints);
+        status.move(ClusterState.READY);
+        lane.complete(created, now());
+        deadline = destroyInTime(adopted);
+    }
+
     Cluster now() {
         return status.now();
     }
@@ -70,31 +112,14 @@ final class ClusterLife implements Applicant {
 
     private void applyForGrant() {
         try {
-            ClusterShape shape = new Sizing(around.quotas().get())
-                    .size(request.tenant(), request.demand(), request.wish())
-                    .shape();
-            around.admission()
-                    .apply(
-                            new Application(
-                                    request.id(),
-                                    request.runId(),
-                                    request.tenant(),
-                                    provider.name(),
-                                    shape,
-                                    longestLife()),
-                            this);
+            Application application =
+                    Applications.of(request, provider.name(), around.quotas().get());
+            around.admission().apply(application, this);
         } catch (AdmissionException e) {
             refused(e);
         } catch (InterruptedException cleared) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Optional<Duration> longestLife() throws AdmissionException {
-        Optional<Duration> allowed = around.quotas().get().of(request.tenant()).longestLife();
-        return Stream.of(request.longestLife(), allowed)
-                .flatMap(Optional::stream)
-                .min(Duration::compareTo);
     }
 
     @Override
@@ -114,15 +139,23 @@ final class ClusterLife implements Applicant {
             entry = Optional.of(granted);
             status.shape(granted.shape());
             status.move(ClusterState.GRANTED, Optional.empty());
-            deadline = granted.deadline().map(end -> destroyAfter(Duration.between(granted.granted(), end)));
+            deadline = destroyInTime(granted);
         }
         lane.run(this::provision);
     }
 
-    private Future<?> destroyAfter(Duration life) {
-        String reason = "cluster " + request.id() + " reached its longest life of " + Durations.format(life);
-        return around.timers()
-                .schedule(() -> end(new ProvisioningException(reason)), life.toMillis(), TimeUnit.MILLISECONDS);
+    private Optional<Future<?>> destroyInTime(LedgerEntry granted) {
+        return granted.deadline().map(end -> {
+            String reason = "reached its longest life of "
+                    + Durations.format(granted.longestLife().orElseThrow());
+            long millis = Duration.between(around.clock().instant(), end).toMillis();
+            return around.timers().schedule(() -> end(reason), millis, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    @Override
+    public void withdrawn() {
+        end(new ClusterDestroyedException(request.id(), "was taken out of the queue"));
     }
 
     @Override
@@ -147,10 +180,11 @@ final class ClusterLife implements Applicant {
                     request.tenant(),
                     granted.shape(),
                     around.ledger().identity());
-            status.endpoints(provider.create(spec, status::progress));
+            ClusterEndpoints endpoints = provider.create(spec, status::progress);
+            status.endpoints(endpoints);
             if (status.move(ClusterState.READY)) {
                 lane.complete(created, now());
-                record(granted.withState(ClusterState.READY));
+                record(entry -> entry.readyAt(endpoints.master(), around.clock().instant()));
             }
         } catch (InterruptedException cleared) {
             Thread.currentThread().interrupt();
@@ -222,18 +256,20 @@ final class ClusterLife implements Applicant {
         }
         status.move(ClusterState.DRAINING);
         lane.clear();
-        lane.run(() -> drain(result));
+        lane.runUrgently(() -> drain(result), around.timers(), around.hangPatience());
         return result;
     }
 
     private void drain(CompletableFuture<Void> result) {
         try {
-            around.admission().withdraw(request.id());
+            around.admission().forget(request.id());
             if (entry.isPresent()) {
-                record(entry.get().withState(ClusterState.DRAINING));
+                if (!givenUp) {
+                    record(entry -> entry.withState(ClusterState.DRAINING));
+                }
                 provider.destroy(request.id());
             }
-            around.ledger().remove(request.id());
+            giveBack();
             status.move(ClusterState.DESTROYED);
             gone.run();
             lane.complete(result, null);
@@ -247,17 +283,49 @@ final class ClusterLife implements Applicant {
         }
     }
 
+    /** Its entry goes, unless another launcher has taken it. */
+    private void giveBack() throws IOException, InterruptedException {
+        around.ledger().transact(draft -> {
+            if (draft.findOf(around.ledger().owner(), request.id()).isPresent()) {
+                draft.remove(request.id(), around.clock().instant());
+            }
+            return null;
+        });
+    }
+
     /** Its grant is in the ledger, whether or not its state gets there. */
-    private void record(LedgerEntry changed) {
-        entry = Optional.of(changed);
+    private void record(UnaryOperator<LedgerEntry> change) throws InterruptedException {
         try {
-            around.ledger().put(changed);
+            around.ledger().transact(draft -> {
+                draft.findOf(around.ledger().owner(), request.id()).map(change).ifPresent(draft::put);
+                return null;
+            });
         } catch (IOException e) {
-            LOG.warn(
-                    "The ledger does not show that cluster {} is {}: {}",
-                    request.id(),
-                    changed.state(),
-                    e.getMessage());
+            LOG.warn("The ledger does not show the state of cluster {}: {}", request.id(), e.getMessage());
         }
+    }
+
+    /** Whether it has resources, as far as this launcher knows, and is not being torn down. */
+    synchronized boolean isHeld() {
+        return entry.isPresent() && destroyed.isEmpty();
+    }
+
+    /** Ends it, as somebody says who looks after clusters. */
+    void end(String reason) {
+        end(new ProvisioningException("cluster " + request.id() + " " + reason));
+    }
+
+    /** Ends it while the ledger does not answer: it is not waited for before nothing is left. */
+    void giveUp(String reason) {
+        givenUp = true;
+        end(reason);
+    }
+
+    /** It was busy when it was last looked at. */
+    void wasActive() {
+        lane.run(() -> {
+            record(entry -> entry.withActive(around.clock().instant()));
+            return null;
+        });
     }
 }

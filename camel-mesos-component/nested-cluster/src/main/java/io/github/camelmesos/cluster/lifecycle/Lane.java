@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.lifecycle;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Does what is to be done for one cluster, one after the other; can be cleared for what is more urgent. */
 final class Lane {
@@ -40,6 +44,33 @@ final class Lane {
     void run(Runnable action) {
         work.removeIf(Future::isDone);
         work.add(thread.submit(action));
+    }
+
+    /**
+     * Does something after what is being done, once, even if that hangs: then on a thread of its own.
+     *
+     * @param patience how long what is being done is waited for
+     */
+    void runUrgently(Runnable action, ScheduledExecutorService timers, Duration patience) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
+        run(once);
+        try {
+            timers.schedule(
+                    () -> {
+                        if (!begun.get()) {
+                            callbacks.execute(once);
+                        }
+                    },
+                    patience.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            return;
+        }
     }
 
     /** A future that {@link #failOpen} fails if nobody has completed it. */

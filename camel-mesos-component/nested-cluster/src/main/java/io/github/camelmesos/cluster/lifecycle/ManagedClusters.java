@@ -1,7 +1,9 @@
 package io.github.camelmesos.cluster.lifecycle;
 
 import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
+import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.NestedClusters;
@@ -9,10 +11,15 @@ import io.github.camelmesos.cluster.NoSuchClusterException;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.SizedCluster;
 import io.github.camelmesos.cluster.admission.Admission;
+import io.github.camelmesos.cluster.admission.Application;
 import io.github.camelmesos.cluster.ledger.Ledger;
+import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.Providers;
 import io.github.camelmesos.cluster.quota.Quotas;
+import io.github.camelmesos.cluster.reaper.Activity;
+import io.github.camelmesos.cluster.reaper.Adopter;
+import io.github.camelmesos.cluster.reaper.OverdueClusters;
 import io.github.camelmesos.cluster.reaper.Reaper;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.cluster.sizing.Sizing;
@@ -43,7 +50,8 @@ public final class ManagedClusters implements NestedClusters {
 
     private final ClusterSettings settings;
     private final Surroundings around;
-    private final Reaper reaper;
+    private final Reaping reaping;
+    private final Upkeep upkeep;
     private final QueueWatch queue;
     private final ExecutorService background = Threads.asManyAsNeeded("clusters");
     private final ScheduledThreadPoolExecutor timers = Threads.timers("cluster-timers");
@@ -61,12 +69,26 @@ public final class ManagedClusters implements NestedClusters {
     public ManagedClusters(
             ClusterSettings settings, Supplier<Quotas> quotas, Ledger ledger, Providers providers, Clock clock) {
         this.settings = settings;
-        Admission admission = new Admission(ledger, quotas, clock);
         providers.all().forEach(provider -> provider.onLoss(this::lost));
-        this.reaper = new Reaper(ledger, providers);
-        this.queue = new QueueWatch(admission, ledger, reaper, background, timers, settings.recheckInterval());
+        Admission admission = new Admission(ledger, quotas, settings.patience(), clock);
+        Activity activity = Activity.ofMasters();
+        Optional<Adopter> adopter = settings.adoptsClusters() ? Optional.of(this::adopt) : Optional.empty();
+        Reaper reaper = new Reaper(ledger, providers, clock, adopter);
+        this.reaping = new Reaping(
+                reaper, new OverdueClusters(ledger, providers, quotas, reaper, activity, settings.grace(), clock));
+        this.queue = new QueueWatch(admission, ledger, reaping, background, timers, settings.recheckInterval());
         this.around = new Surroundings(
-                quotas, ledger, admission, providers, new ClusterEvents(), timers, queue::start, background, clock);
+                quotas,
+                ledger,
+                admission,
+                providers,
+                new ClusterEvents(),
+                timers,
+                queue::start,
+                background,
+                settings.destroyTimeout(),
+                clock);
+        this.upkeep = new Upkeep(settings, around, activity, lives, background, reaping);
     }
 
     private void lost(String id, ProvisioningException reason) {
@@ -103,6 +125,7 @@ public final class ManagedClusters implements NestedClusters {
                     new ProvisioningException("no cluster " + request.id() + ": the launcher is closing"));
         }
         CompletableFuture<Cluster> created = life.create();
+        upkeep.start();
         reapOnce();
         return created;
     }
@@ -112,9 +135,8 @@ public final class ManagedClusters implements NestedClusters {
         if (reaped.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    reaper.reapDead();
+                    reaping.everything();
                     around.admission().review();
-                    reaper.reapUnknown();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } catch (IOException | RuntimeException e) {
@@ -122,6 +144,28 @@ public final class ManagedClusters implements NestedClusters {
                 }
             });
         }
+    }
+
+    private void adopt(LedgerEntry entry, ClusterEndpoints endpoints) {
+        ClusterProvider provider = around.providers().find(entry.provider()).orElseThrow();
+        lives.put(
+                entry.cluster(),
+                ClusterLife.adopted(entry, endpoints, provider, around, () -> forget(entry.cluster())));
+        upkeep.start();
+    }
+
+    @Override
+    public AdmissionPreview preview(ClusterRequest request) throws AdmissionException, IOException {
+        String provider = around.providers().named(request.provider()).name();
+        Application application =
+                Applications.of(request, provider, around.quotas().get());
+        return around.admission().preview(application);
+    }
+
+    @Override
+    public void keepWatch() {
+        upkeep.start();
+        reapOnce();
     }
 
     private void forget(String id) {

@@ -2,7 +2,6 @@ package io.github.camelmesos.cluster.lifecycle;
 
 import io.github.camelmesos.cluster.admission.Admission;
 import io.github.camelmesos.cluster.ledger.Ledger;
-import io.github.camelmesos.cluster.reaper.Reaper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class QueueWatch implements AutoCloseable {
 
     private final Admission admission;
     private final Ledger ledger;
-    private final Reaper reaper;
+    private final Reaping reaping;
     private final ExecutorService work;
     private final ScheduledExecutorService timers;
     private final Duration interval;
@@ -34,13 +33,13 @@ final class QueueWatch implements AutoCloseable {
     QueueWatch(
             Admission admission,
             Ledger ledger,
-            Reaper reaper,
+            Reaping reaping,
             ExecutorService work,
             ScheduledExecutorService timers,
             Duration interval) {
         this.admission = admission;
         this.ledger = ledger;
-        this.reaper = reaper;
+        this.reaping = reaping;
         this.work = work;
         this.timers = timers;
         this.interval = interval;
@@ -67,7 +66,9 @@ final class QueueWatch implements AutoCloseable {
                     step.run();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException e) {
+                    LOG.warn("What waits cannot be looked after: {}", e.getMessage());
+                } catch (RuntimeException e) {
                     LOG.warn("Looking after what waits failed", e);
                 }
             });
@@ -77,7 +78,7 @@ final class QueueWatch implements AutoCloseable {
     }
 
     private void reapAndReview() throws IOException, InterruptedException {
-        reaper.reapDead();
+        reaping.deadAndOverdue();
         review();
     }
 

@@ -21,12 +21,12 @@ record Scaling(Admission admission, ClusterProvider provider, Consumer<String> p
         }
         ClusterShape shape = new ClusterShape(agents, before.shape().agent());
         if (agents > before.shape().agents()) {
-            LedgerEntry granted = admission.resize(before, shape);
+            LedgerEntry granted = admission.resize(before.cluster(), shape);
             grow(before, agents);
             return granted;
         }
         provider.scale(before.cluster(), agents, progress);
-        LedgerEntry smaller = admission.resize(before, shape);
+        LedgerEntry smaller = admission.resize(before.cluster(), shape);
         admission.review();
         return smaller;
     }
@@ -46,7 +46,7 @@ record Scaling(Admission admission, ClusterProvider provider, Consumer<String> p
             throws AdmissionException, IOException, InterruptedException {
         try {
             provider.scale(before.cluster(), before.shape().agents(), progress);
-            admission.resize(before, before.shape());
+            admission.resize(before.cluster(), before.shape());
         } catch (ProvisioningException e) {
             reason.addSuppressed(e);
         }

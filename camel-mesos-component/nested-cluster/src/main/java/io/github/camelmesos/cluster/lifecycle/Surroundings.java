@@ -5,6 +5,7 @@ import io.github.camelmesos.cluster.ledger.Ledger;
 import io.github.camelmesos.cluster.provider.Providers;
 import io.github.camelmesos.cluster.quota.Quotas;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param somethingWaits to be called when a cluster waits
  * @param callbacks completes futures, so that what users hang on them never runs on a cluster's own thread
+ * @param hangPatience how long what a cluster is doing may go on when it is to be destroyed
  */
 record Surroundings(
         Supplier<Quotas> quotas,
@@ -24,4 +26,5 @@ record Surroundings(
         ScheduledExecutorService timers,
         Runnable somethingWaits,
         Executor callbacks,
+        Duration hangPatience,
         Clock clock) {}

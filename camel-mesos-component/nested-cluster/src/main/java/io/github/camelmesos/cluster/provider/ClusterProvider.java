@@ -3,6 +3,7 @@ package io.github.camelmesos.cluster.provider;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ProvisioningException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,6 +44,20 @@ public interface ClusterProvider extends AutoCloseable {
      * @throws ProvisioningException when something is left; it may be tried again
      */
     void destroy(String id) throws ProvisioningException, InterruptedException;
+
+    /**
+     * Takes over a cluster that another launcher made and that goes on without it, so that all other calls work for it here.
+     *
+     * @return where it is; empty when it cannot go on: it is to be destroyed then
+     */
+    default Optional<ClusterEndpoints> adopt(String id) throws ProvisioningException, InterruptedException {
+        return Optional.empty();
+    }
+
+    /** Whether its clusters are part of the launcher's own process, which nobody can end but with that process. */
+    default boolean livesInLauncher() {
+        return false;
+    }
 
     /** Ids of all clusters of which there is anything, whichever launcher of the same ledger made them. */
     Set<String> discover() throws ProvisioningException, InterruptedException;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -84,6 +85,11 @@ public final class OnFirstUse implements ClusterProvider {
     @Override
     public void destroy(String id) throws ProvisioningException, InterruptedException {
         provider().destroy(id);
+    }
+
+    @Override
+    public Optional<ClusterEndpoints> adopt(String id) throws ProvisioningException, InterruptedException {
+        return provider().adopt(id);
     }
 
     @Override

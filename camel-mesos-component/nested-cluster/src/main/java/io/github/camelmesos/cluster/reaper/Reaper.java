@@ -1,108 +1,205 @@
 package io.github.camelmesos.cluster.reaper;
 
+import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.ledger.Ledger;
+import io.github.camelmesos.cluster.ledger.LedgerDraft;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.Providers;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Destroys the clusters of launchers that died, and what no ledger entry stands for. */
+/** Destroys, or adopts, the clusters of launchers that died, and destroys what no ledger entry stands for. */
 public final class Reaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
 
     private final Ledger ledger;
     private final Providers providers;
-    /** Taken over from dead launchers, and not gone yet. */
+    private final Clock clock;
+    private final Optional<Adopter> adopter;
+    /** Taken over from dead launchers, to be destroyed, and not gone yet. */
     private final Set<String> taken = new HashSet<>();
 
-    public Reaper(Ledger ledger, Providers providers) {
+    /**
+     * @param adopter goes on with what can go on; empty where everything is destroyed
+     */
+    public Reaper(Ledger ledger, Providers providers, Clock clock, Optional<Adopter> adopter) {
         this.ledger = ledger;
         this.providers = providers;
+        this.clock = clock;
+        this.adopter = adopter;
     }
 
     /**
-     * Takes over every cluster whose launcher died, destroys it and gives its grant back. What cannot be destroyed is tried
-     * again the next time.
+     * Takes over every cluster whose launcher died, destroys it and gives its grant back, or goes on with it. What cannot be
+     * destroyed is tried again the next time. Applications of launchers that died are removed.
      *
-     * @return ids of the clusters whose grants were given back
+     * @return ids of the clusters that were taken over and are destroyed or adopted now
      */
     public synchronized List<String> reapDead() throws IOException, InterruptedException {
         List<String> reaped = new ArrayList<>();
         for (LedgerEntry entry : takeOver()) {
-            Optional<ClusterProvider> provider = providers.find(entry.provider());
-            if (provider.isPresent() && destroy(provider.get(), entry.cluster())) {
-                ledger.remove(entry.cluster());
-                taken.remove(entry.cluster());
+            ClusterProvider provider = providers.find(entry.provider()).orElseThrow();
+            if (isAdopted(provider, entry) || destroy(provider, entry)) {
                 reaped.add(entry.cluster());
             }
         }
         return reaped;
     }
 
+    /** Looked at before anything is changed, so that a start with nothing to reap disturbs nobody. */
     private List<LedgerEntry> takeOver() throws IOException, InterruptedException {
-        if (!anyToTake()) {
+        if (leftByTheDead(ledger.read()).isEmpty()) {
             return List.of();
         }
-        return ledger.exclusively(() -> {
-            List<LedgerEntry> mine = new ArrayList<>();
-            for (LedgerEntry entry : ledger.entries()) {
-                if (isMine(entry)) {
-                    LedgerEntry claimed = entry.withOwner(ledger.owner()).withState(ClusterState.DRAINING);
-                    ledger.put(claimed);
-                    taken.add(entry.cluster());
-                    mine.add(claimed);
+        return ledger.transact(draft -> {
+            List<LedgerEntry> claimed = new ArrayList<>();
+            for (LedgerEntry entry : leftByTheDead(draft)) {
+                if (entry.holds()) {
+                    boolean goesOn = adopter.isPresent() && entry.state() == ClusterState.READY;
+                    LedgerEntry owned = entry.withOwner(ledger.owner());
+                    claimed.add(goesOn ? owned : owned.withState(ClusterState.DRAINING));
+                } else {
+                    draft.remove(entry.cluster(), clock.instant());
                 }
             }
-            return mine;
+            claimed.forEach(draft::put);
+            // Here, since a transaction that is run again finds that it has claimed them.
+            claimed.forEach(entry -> taken.add(entry.cluster()));
+            return claimed;
         });
     }
 
-    /** Looked at before the ledger is locked, so that a start with nothing to reap disturbs nobody. */
-    private boolean anyToTake() throws IOException {
-        for (LedgerEntry entry : ledger.entries()) {
-            if (isMine(entry)) {
+    private List<LedgerEntry> leftByTheDead(LedgerDraft draft) throws IOException {
+        List<LedgerEntry> left = new ArrayList<>();
+        for (LedgerEntry entry : draft.entries()) {
+            boolean known = !entry.holds() || providers.find(entry.provider()).isPresent();
+            if (known && (isTaken(entry) || isDead(entry))) {
+                left.add(entry);
+            }
+        }
+        return left;
+    }
+
+    private boolean isTaken(LedgerEntry entry) {
+        return taken.contains(entry.cluster()) && entry.owner().equals(ledger.owner());
+    }
+
+    private boolean isDead(LedgerEntry entry) throws IOException {
+        return !entry.owner().equals(ledger.owner()) && !ledger.isAlive(entry.owner());
+    }
+
+    /** Goes on with a cluster that is not to be destroyed, if that is possible. */
+    private boolean isAdopted(ClusterProvider provider, LedgerEntry entry) throws InterruptedException {
+        if (entry.state() != ClusterState.READY) {
+            return false;
+        }
+        try {
+            Optional<ClusterEndpoints> endpoints = provider.adopt(entry.cluster());
+            if (endpoints.isPresent()) {
+                taken.remove(entry.cluster());
+                adopter.orElseThrow().adopt(entry, endpoints.get());
+                LOG.info("Goes on with cluster {} of a launcher that died", entry.cluster());
                 return true;
             }
+        } catch (ProvisioningException e) {
+            LOG.warn("Cluster {} of a launcher that died cannot go on: {}", entry.cluster(), e.getMessage());
         }
         return false;
     }
 
-    private boolean isMine(LedgerEntry entry) throws IOException {
-        return providers.find(entry.provider()).isPresent()
-                && (taken.contains(entry.cluster()) || !ledger.isAlive(entry.owner()));
+    private boolean destroy(ClusterProvider provider, LedgerEntry entry) throws IOException, InterruptedException {
+        if (!destroy(provider, entry.cluster())) {
+            return false;
+        }
+        ledger.transact(draft -> {
+            if (draft.findOf(ledger.owner(), entry.cluster()).isPresent()) {
+                draft.remove(entry.cluster(), clock.instant());
+            }
+            return null;
+        });
+        taken.remove(entry.cluster());
+        return true;
     }
 
-    /** Destroys whatever the providers find that has no entry: nothing is made without one. */
-    public synchronized void reapUnknown() throws IOException, InterruptedException {
+    /**
+     * Takes a cluster from its owner, who does not look after it any more, and destroys it.
+     *
+     * @return whether nothing of it is left
+     */
+    public synchronized boolean reap(LedgerEntry entry) throws IOException, InterruptedException {
+        boolean mine = ledger.transact(draft -> {
+            Optional<LedgerEntry> now = draft.findOf(entry.owner(), entry.cluster());
+            now.ifPresent(found -> draft.put(found.withOwner(ledger.owner()).withState(ClusterState.DRAINING)));
+            return draft.findOf(ledger.owner(), entry.cluster()).isPresent();
+        });
+        if (!mine) {
+            return false;
+        }
+        taken.add(entry.cluster());
+        Optional<ClusterProvider> provider = providers.find(entry.provider());
+        return provider.isPresent() && destroy(provider.get(), entry);
+    }
+
+    /**
+     * Destroys whatever the providers find that has no entry: nothing is made without one.
+     *
+     * @return ids of what is destroyed now
+     */
+    public synchronized List<String> reapUnknown() throws IOException, InterruptedException {
+        List<String> reaped = new ArrayList<>();
         for (ClusterProvider provider : providers.all()) {
-            // Found first, read second: what another launcher makes in between is not taken for unknown.
-            Set<String> unknown = discover(provider);
-            if (!unknown.isEmpty()) {
-                ledger.entries().forEach(entry -> unknown.remove(entry.cluster()));
-            }
-            for (String id : unknown) {
-                destroy(provider, id);
+            for (String id : unknown(provider)) {
+                if (destroy(provider, id)) {
+                    reaped.add(id);
+                }
             }
         }
+        return reaped;
     }
 
-    private static Set<String> discover(ClusterProvider provider) throws InterruptedException {
+    /** Found first, read second: what another launcher makes in between is not taken for unknown. */
+    private Set<String> unknown(ClusterProvider provider) throws IOException, InterruptedException {
+        Set<String> found = new TreeSet<>();
         try {
-            return new HashSet<>(provider.discover());
+            found.addAll(provider.discover());
         } catch (ProvisioningException e) {
             LOG.warn("What provider {} left behind cannot be found: {}", provider.name(), e.getMessage());
-            return new HashSet<>();
         }
+        if (!found.isEmpty()) {
+            ledger.entries().forEach(entry -> found.remove(entry.cluster()));
+        }
+        return found;
+    }
+
+    /** What {@link #reapDead} and {@link #reapUnknown} would take. Changes nothing. */
+    public synchronized List<Leftover> find() throws IOException, InterruptedException {
+        List<Leftover> leftovers = new ArrayList<>();
+        for (LedgerEntry entry : leftByTheDead(ledger.read())) {
+            leftovers.add(new Leftover(
+                    entry.cluster(),
+                    entry.provider(),
+                    Leftover.Kind.DEAD_OWNER,
+                    "its launcher " + entry.owner() + " is dead"));
+        }
+        for (ClusterProvider provider : providers.all()) {
+            for (String id : unknown(provider)) {
+                leftovers.add(new Leftover(
+                        id, provider.name(), Leftover.Kind.UNKNOWN, "there is something of it, but no entry for it"));
+            }
+        }
+        return leftovers;
     }
 
     private static boolean destroy(ClusterProvider provider, String id) throws InterruptedException {

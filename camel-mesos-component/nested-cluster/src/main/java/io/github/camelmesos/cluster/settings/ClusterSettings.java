@@ -1,9 +1,11 @@
 package io.github.camelmesos.cluster.settings;
 
+import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,7 +31,12 @@ public final class ClusterSettings {
             Setting.CHRONOS_TIMEOUT,
             Setting.DESTROY_TIMEOUT,
             Setting.CLOSE_TIMEOUT,
-            Setting.RECHECK_INTERVAL
+            Setting.RECHECK_INTERVAL,
+            Setting.LEDGER_TIMEOUT,
+            Setting.LEASE,
+            Setting.PATIENCE,
+            Setting.UPKEEP_INTERVAL,
+            Setting.GRACE
         }) {
             durations.put(setting, duration(setting));
         }
@@ -38,6 +45,9 @@ public final class ClusterSettings {
         for (Setting setting : new Setting[] {Setting.STATE_DIRECTORY, Setting.WORK_DIRECTORY, Setting.QUOTAS}) {
             path(setting).ifPresent(path -> paths.put(setting, path));
         }
+        requireOneOf(Setting.LOST_LEDGER, "destroy", "keep");
+        requireOneOf(Setting.DEAD_OWNER, "destroy", "adopt");
+        ledger();
     }
 
     /**
@@ -146,6 +156,53 @@ public final class ClusterSettings {
         }
         throw new IllegalArgumentException(
                 setting.property() + ": '" + value + "' is no number from " + least + " to " + most);
+    }
+
+    public Duration ledgerTimeout() {
+        return durations.get(Setting.LEDGER_TIMEOUT);
+    }
+
+    public Duration lease() {
+        return durations.get(Setting.LEASE);
+    }
+
+    public Duration patience() {
+        return durations.get(Setting.PATIENCE);
+    }
+
+    public Duration upkeepInterval() {
+        return durations.get(Setting.UPKEEP_INTERVAL);
+    }
+
+    public Duration grace() {
+        return durations.get(Setting.GRACE);
+    }
+
+    /** Whether clusters go on while their launcher cannot renew its lease. */
+    public boolean keepsClustersWithoutLedger() {
+        return values.get(Setting.LOST_LEDGER).equals("keep");
+    }
+
+    /** Whether clusters of a launcher that died are kept, where their provider can. */
+    public boolean adoptsClusters() {
+        return values.get(Setting.DEAD_OWNER).equals("adopt");
+    }
+
+    /** Where the ledger for several machines is; empty for a file ledger. */
+    public Optional<ZkUrl> ledger() {
+        String url = values.get(Setting.LEDGER);
+        try {
+            return url.isEmpty() ? Optional.empty() : Optional.of(ZkUrl.parse(url));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Setting.LEDGER.property() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireOneOf(Setting setting, String... allowed) {
+        if (!List.of(allowed).contains(values.get(setting))) {
+            throw new IllegalArgumentException(
+                    setting.property() + ": '" + values.get(setting) + "' is none of " + String.join(", ", allowed));
+        }
     }
 
     private static void refuseUnknown(Map<String, String> properties) {

@@ -15,7 +15,7 @@ record AgentSplit(Ceiling ceiling, Demand demand, ClusterWish wish) {
             return asked(total, wish.agents().getAsInt());
         }
         int agents = agentsFor(total);
-        while (agents > 1 && !demand.biggest().fitsIn(share(total, agents))) {
+        while (agents > 1 && !(demand.biggest().fitsIn(share(total, agents)) && total.gpus() % agents == 0)) {
             agents--;
         }
         return shape(total, agents);
@@ -27,7 +27,14 @@ record AgentSplit(Ceiling ceiling, Demand demand, ClusterWish wish) {
         ClusterResources raised = new ClusterResources(
                 wish.cpus().isPresent() ? total.cpus() : Math.max(total.cpus(), least.cpus()),
                 wish.memoryMiB().isPresent() ? total.memoryMiB() : Math.max(total.memoryMiB(), least.memoryMiB()),
-                wish.diskMiB().isPresent() ? total.diskMiB() : Math.max(total.diskMiB(), least.diskMiB()));
+                wish.diskMiB().isPresent() ? total.diskMiB() : Math.max(total.diskMiB(), least.diskMiB()),
+                total.gpus());
+        if (total.gpus() % agents != 0) {
+            throw new AdmissionException(
+                    Reason.EXCEEDS_TENANT_QUOTA,
+                    ClusterResources.gpus(total.gpus()) + " cannot be shared evenly by " + agents
+                            + " agents; ask for a multiple of " + agents + ", or for other agents");
+        }
         return shape(raised, agents);
     }
 
@@ -52,7 +59,8 @@ record AgentSplit(Ceiling ceiling, Demand demand, ClusterWish wish) {
         ClusterResources wished = new ClusterResources(
                 wish.cpus().isPresent() ? share.cpus() : 0,
                 wish.memoryMiB().isPresent() ? share.memoryMiB() : 0,
-                wish.diskMiB().isPresent() ? share.diskMiB() : 0);
+                wish.diskMiB().isPresent() ? share.diskMiB() : 0,
+                share.gpus());
         var tooMuch = Dimension.exceeded(wished, ceiling.agent());
         if (tooMuch.isPresent()) {
             throw new AdmissionException(
@@ -79,6 +87,7 @@ record AgentSplit(Ceiling ceiling, Demand demand, ClusterWish wish) {
         return new ClusterResources(
                 Math.floor(Math.rint(total.cpus() * 1000) / agents) / 1000,
                 total.memoryMiB() / agents,
-                total.diskMiB() / agents);
+                total.diskMiB() / agents,
+                total.gpus() / agents);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Works out the size of a cluster. Every agent holds the biggest step; there is enough for all jobs that can run at once, as
- * far as the tenant's quota and the pool go; as few agents as hold that, since jobs pack best into big agents. Numbers that
- * the user gave are taken as they are.
+ * far as the tenant's quota and the pool go, and no more of one resource than the others let be used; as few agents as hold
+ * that, since jobs pack best into big agents. Numbers that the user gave are taken as they are.
  */
 public final class Sizing {
 
@@ -33,7 +33,8 @@ public final class Sizing {
      */
     public SizedCluster size(String tenant, Demand demand, ClusterWish wish) throws AdmissionException {
         Ceiling ceiling = Ceiling.of(quotas.of(tenant), quotas.pool());
-        Demand needed = new Demand(demand.biggestStep(), demand.biggest().max(SMALLEST_AGENT), demand.width());
+        Demand needed = new Demand(
+                demand.biggestStep(), demand.biggest().max(SMALLEST_AGENT), demand.width(), demand.figures());
         refuseWishBeyond(ceiling, wish);
         refuseStepBeyond(ceiling, needed);
         List<String> explanation = new ArrayList<>();
@@ -50,7 +51,8 @@ public final class Sizing {
         ClusterResources wished = new ClusterResources(
                 wish.cpus().orElse(0),
                 wish.memoryMiB().orElse(0),
-                wish.diskMiB().orElse(0));
+                wish.diskMiB().orElse(0),
+                wish.gpus().orElse(0));
         Optional<Dimension> exceeded = Dimension.exceeded(wished, ceiling.total());
         if (exceeded.isPresent()) {
             throw new AdmissionException(
@@ -87,37 +89,16 @@ public final class Sizing {
     }
 
     private static ClusterResources total(Ceiling ceiling, Demand demand, ClusterWish wish, List<String> explanation) {
-        ClusterResources wanted = ceiling.total();
-        if (demand.width().isPresent()) {
-            int width = Math.max(1, demand.width().getAsInt());
-            wanted = upTo(ceiling.total(), demand.biggest(), width);
-            explanation.add("at most " + width + (width == 1 ? " job" : " jobs") + " at once: " + wanted
-                    + (fits(demand.biggest(), width, ceiling.total()) ? "" : ", as far as the quota goes"));
-        } else {
-            explanation.add("how many jobs run at once is not known before the run: the whole quota");
-        }
+        ClusterResources wanted = AtOnce.of(demand, ceiling.total(), explanation);
         ClusterResources total = new ClusterResources(
                 wish.cpus().orElse(wanted.cpus()),
                 wish.memoryMiB().orElse(wanted.memoryMiB()),
-                wish.diskMiB().orElse(wanted.diskMiB()));
+                wish.diskMiB().orElse(wanted.diskMiB()),
+                wish.gpus().orElse(wanted.gpus()));
         String wished = WishText.of(wish);
         if (!wished.isEmpty()) {
             explanation.add("asked for by the user: " + wished);
         }
         return total;
-    }
-
-    private static boolean fits(ClusterResources each, int width, ClusterResources limit) {
-        return each.cpus() * width <= limit.cpus()
-                && (double) each.memoryMiB() * width <= limit.memoryMiB()
-                && (double) each.diskMiB() * width <= limit.diskMiB();
-    }
-
-    /** {@code width} times {@code each}, without overflow, no more than {@code limit}. */
-    private static ClusterResources upTo(ClusterResources limit, ClusterResources each, int width) {
-        return new ClusterResources(
-                Math.min(each.cpus() * width, limit.cpus()),
-                (long) Math.min((double) each.memoryMiB() * width, limit.memoryMiB()),
-                (long) Math.min((double) each.diskMiB() * width, limit.diskMiB()));
     }
 }

@@ -13,6 +13,7 @@ final class WishText {
         wish.cpus().ifPresent(cpus -> text.add(Dimension.CPUS.say(cpus)));
         wish.memoryMiB().ifPresent(memory -> text.add(Dimension.MEMORY.say(memory)));
         wish.diskMiB().ifPresent(disk -> text.add(Dimension.DISK.say(disk)));
+        wish.gpus().ifPresent(gpus -> text.add(Dimension.GPUS.say(gpus)));
         wish.agents().ifPresent(agents -> text.add(agents + (agents == 1 ? " agent" : " agents")));
         return text.toString();
     }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
-import io.github.camelmesos.cluster.ledger.FileLedger;
+import io.github.camelmesos.cluster.ledger.Entries;
+import io.github.camelmesos.cluster.ledger.Ledger;
+import io.github.camelmesos.cluster.ledger.LedgerDraft;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.quota.Pool;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.quota.TenantQuota;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +28,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several launchers apply, are granted and give back at random, all at once. */
-class AdmissionPropertyTest {
+/** Several launchers apply, are granted and give back at random, all at once, with a real ledger. */
+abstract class AdmissionPropertyTest {
 
     private static final int LAUNCHERS = 3;
-    private static final int REQUESTS = 40;
+    private static final int REQUESTS = 30;
     private static final ClusterResources POOL = new ClusterResources(10, 10_000, 10_000);
     private static final Map<String, TenantQuota> TENANTS = Map.of(
             "lab", new TenantQuota("lab", new ClusterResources(6.5, 8000, 8000), 6, 4, Optional.empty()),
             "office", new TenantQuota("office", new ClusterResources(7, 6000, 9000), 5, 3, Optional.empty()));
     private static final Quotas QUOTAS = new Quotas(Pool.of(POOL), TENANTS);
 
-    @TempDir
-    Path directory;
+    /** Another launcher's ledger, the same one. */
+    abstract Ledger open() throws Exception;
 
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicInteger granted = new AtomicInteger();
@@ -51,7 +53,7 @@ class AdmissionPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void grantsNeverExceedAnyQuotaAndEveryRequestIsGrantedInTheEnd(long seed) throws Exception {
         for (int i = 0; i < LAUNCHERS; i++) {
-            launchers.add(new Launcher("l" + i, new Random(seed * 100 + i)));
+            launchers.add(new Launcher("l" + i, new Random(seed * 100 + i), open()));
         }
         ExecutorService threads = Executors.newFixedThreadPool(LAUNCHERS);
         try {
@@ -92,13 +94,15 @@ class AdmissionPropertyTest {
     private final class Launcher implements Applicant {
         private final String name;
         private final Random random;
-        private final FileLedger ledger = new FileLedger(directory);
-        private final Admission admission = new Admission(ledger, () -> QUOTAS, Clock.systemUTC());
+        private final Ledger ledger;
+        private final Admission admission;
         private final Queue<String> running = new ConcurrentLinkedQueue<>();
 
-        Launcher(String name, Random random) {
+        Launcher(String name, Random random, Ledger ledger) {
             this.name = name;
             this.random = random;
+            this.ledger = ledger;
+            this.admission = new Admission(ledger, () -> QUOTAS, Duration.ofHours(1), Clock.systemUTC());
         }
 
         Void run() throws IOException, InterruptedException {
@@ -122,20 +126,20 @@ class AdmissionPropertyTest {
                             (1 + random.nextInt(20)) / 10.0, 1 + random.nextInt(2000), 1 + random.nextInt(2000)));
         }
 
-        private void giveBack(String cluster) throws IOException {
+        private void giveBack(String cluster) throws IOException, InterruptedException {
             if (cluster != null) {
-                ledger.remove(cluster);
+                Entries.remove(ledger, cluster, Instant.now());
             }
         }
 
-        void giveAllBack() throws IOException {
+        void giveAllBack() throws IOException, InterruptedException {
             for (String cluster = running.poll(); cluster != null; cluster = running.poll()) {
                 giveBack(cluster);
             }
         }
 
         private void check() throws IOException, InterruptedException {
-            List<LedgerEntry> entries = ledger.exclusively(ledger::entries);
+            List<LedgerEntry> entries = ledger.transact(LedgerDraft::held);
             verify("pool", Usage.of(entries).resources(), POOL);
             for (TenantQuota quota : TENANTS.values()) {
                 Usage usage = Usage.of(entries.stream()
@@ -156,7 +160,7 @@ class AdmissionPropertyTest {
 
         @Override
         public void waits(String reason) {
-            if (!reason.startsWith("WAITING_FOR_QUOTA: ")) {
+            if (!reason.startsWith("WAITING_FOR_")) {
                 violations.add(reason);
             }
         }
@@ -170,6 +174,11 @@ class AdmissionPropertyTest {
         @Override
         public void refused(AdmissionException reason) {
             violations.add(reason.getMessage());
+        }
+
+        @Override
+        public void withdrawn() {
+            violations.add("withdrawn");
         }
 
         @Override

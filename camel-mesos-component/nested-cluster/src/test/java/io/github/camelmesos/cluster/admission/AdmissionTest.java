@@ -5,52 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.AdmissionException.Reason;
+import io.github.camelmesos.cluster.AdmissionPreview;
+import io.github.camelmesos.cluster.AdmissionPreview.Outcome;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.ledger.Entries;
 import io.github.camelmesos.cluster.ledger.FileLedger;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
-import io.github.camelmesos.cluster.quota.Pool;
-import io.github.camelmesos.cluster.quota.Quotas;
-import io.github.camelmesos.cluster.quota.TenantQuota;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AdmissionTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
-    @TempDir
-    Path directory;
-
-    private final List<String> answers = new ArrayList<>();
-    private FileLedger ledger;
-    private Quotas quotas = quotas(8, 10);
-    private Admission admission;
-
-    @BeforeEach
-    void open() {
-        ledger = new FileLedger(directory);
-        admission = new Admission(ledger, () -> quotas, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        ledger.close();
-    }
+class AdmissionTest extends AdmissionFixture {
 
     @Test
     void grantsWhatFitsAndWritesItDownFirst() throws Exception {
@@ -72,12 +41,18 @@ class AdmissionTest {
                         }
                         assertThat(entry.state()).isEqualTo(ClusterState.GRANTED);
                         assertThat(entry.owner()).isEqualTo(ledger.owner());
-                        assertThat(entry.deadline()).contains(NOW.plus(Duration.ofHours(2)));
+                        assertThat(entry.deadline())
+                                .contains(entry.granted().orElseThrow().plus(Duration.ofHours(2)));
                     }
 
                     @Override
                     public void refused(AdmissionException reason) {
                         throw new AssertionError(reason);
+                    }
+
+                    @Override
+                    public void withdrawn() {
+                        throw new AssertionError();
                     }
 
                     @Override
@@ -103,35 +78,65 @@ class AdmissionTest {
     }
 
     @Test
-    void nobodyOfTheSameTenantOvertakes() throws Exception {
-        apply("one", "lab", 6);
-        apply("big", "lab", 8);
-        apply("small", "lab", 1);
-        assertThat(answers).endsWith("small waits: WAITING_FOR_QUOTA: cluster big is first");
-        giveBack("one");
-        assertThat(answers).contains("big granted").doesNotContain("small granted");
-        giveBack("big");
-        assertThat(answers).endsWith("small granted");
+    void grantsWhatAnotherLauncherApplied() throws Exception {
+        try (FileLedger other = new FileLedger(directory)) {
+            Admission elsewhere = new Admission(other, () -> quotas, PATIENCE, clock);
+            apply("one", "lab", 8);
+            elsewhere.apply(application("two", "lab", shape(8)), note("two"));
+            giveBack("one");
+            assertThat(answers)
+                    .endsWith("two waits: WAITING_FOR_QUOTA: 8 cpus needed, tenant 'lab' has 0 of 8 free"
+                            + " (1 cluster running)");
+            apply("three", "office", 1);
+            assertThat(ledger.read().find("two").orElseThrow().holds()).isTrue();
+            elsewhere.review();
+            assertThat(answers).endsWith("three granted", "two granted");
+        }
     }
 
     @Test
-    void anotherTenantIsNotHeldUpByATenantsQuota() throws Exception {
+    void tellsWhomSomebodyTookOutOfTheLedger() throws Exception {
+        apply("one", "lab", 8);
+        apply("two", "lab", 8);
+        Entries.remove(ledger, "two", clock.instant());
+        admission.review();
+        assertThat(answers).endsWith("two withdrawn");
+        assertThat(admission.isWaiting()).isFalse();
+    }
+
+    @Test
+    void previewsWithoutReservingAnything() throws Exception {
+        assertThat(admission.preview(application("x", "lab", shape(4))).outcome())
+                .isEqualTo(Outcome.GRANTED);
         apply("one", "lab", 8);
         apply("two", "lab", 1);
-        apply("three", "office", 1);
-        assertThat(answers).endsWith("three granted");
+        AdmissionPreview preview = admission.preview(application("x", "lab", shape(4)));
+        assertThat(preview)
+                .hasToString("would wait as number 2: WAITING_FOR_QUOTA: 4 cpus needed, tenant 'lab' has 0 of 8 free"
+                        + " (1 cluster running)");
+        assertThat(preview.reason()).contains(Reason.WAITING_FOR_QUOTA);
+        assertThat(admission.preview(application("x", "lab", shape(9))).reason())
+                .contains(Reason.EXCEEDS_TENANT_QUOTA);
+        quotas = quotas(20, 10);
+        assertThat(admission.preview(application("x", "lab", shape(11))).reason())
+                .contains(Reason.EXCEEDS_POOL);
+        assertThat(ledger.entries()).extracting(LedgerEntry::cluster).containsExactly("one", "two");
     }
 
     @Test
-    void nobodyOvertakesWhoWaitsForThePool() throws Exception {
-        apply("one", "lab", 8);
-        apply("two", "office", 4);
-        apply("three", "third", 1);
-        assertThat(answers)
-                .contains("two waits: WAITING_FOR_QUOTA: 4 cpus needed, the pool has 2 of 10 free (1 cluster running)")
-                .endsWith("three waits: WAITING_FOR_QUOTA: cluster two is first");
+    void aQuotaLoweredBelowWhatRunsGrantsNothingNewUntilThereIsRoomAgain() throws Exception {
+        apply("one", "lab", 3);
+        apply("two", "lab", 3);
+        quotas = quotas(4, 10);
+        apply("three", "lab", 2);
+        assertThat(answers.get(answers.size() - 1))
+                .isEqualTo("three waits: WAITING_FOR_QUOTA: 1 cluster needed, tenant 'lab' has 0 of 2 free (2 clusters"
+                        + " running)");
         giveBack("one");
-        assertThat(answers).endsWith("two granted", "three granted");
+        assertThat(answers.get(answers.size() - 1)).isNotEqualTo("three granted");
+        assertThat(ledger.read().held()).extracting(LedgerEntry::cluster).containsExactly("two");
+        giveBack("two");
+        assertThat(answers).endsWith("three granted");
     }
 
     @Test
@@ -141,22 +146,21 @@ class AdmissionTest {
         assertThat(answers)
                 .endsWith(
                         "two waits: WAITING_FOR_QUOTA: 2 agents needed, tenant 'lab' has 1 of 4 free (1 cluster running)");
-        admission.withdraw("two");
+        withdraw("two");
         apply("three", "lab", 0.1);
         apply("four", "office", 0.1);
-        admission.withdraw("three");
+        withdraw("three");
         apply("five", "lab", 0.1);
         apply("six", "lab", 0.1);
         assertThat(answers.get(answers.size() - 1))
-                .contains("six waits: WAITING_FOR_QUOTA: 1 clusters needed, tenant 'lab' has 0 of 2 free");
+                .contains("six waits: WAITING_FOR_QUOTA: 1 cluster needed, tenant 'lab' has 0 of 2 free");
     }
 
     @Test
     void whoTakesHisApplicationBackIsNotGrantedAnything() throws Exception {
         apply("one", "lab", 8);
         apply("two", "lab", 8);
-        assertThat(admission.withdraw("two")).isTrue();
-        assertThat(admission.withdraw("two")).isFalse();
+        withdraw("two");
         giveBack("one");
         assertThat(answers).doesNotContain("two granted");
     }
@@ -175,7 +179,7 @@ class AdmissionTest {
     @Test
     void countsWhatOtherLaunchersWereGranted() throws Exception {
         try (FileLedger other = new FileLedger(directory)) {
-            Admission elsewhere = new Admission(other, () -> quotas, Clock.systemUTC());
+            Admission elsewhere = new Admission(other, () -> quotas, PATIENCE, clock);
             elsewhere.apply(application("one", "lab", shape(6)), note("one"));
             apply("two", "lab", 4);
             assertThat(answers.get(1)).startsWith("two waits");
@@ -202,64 +206,13 @@ class AdmissionTest {
         apply("one", "lab", 2);
         LedgerEntry entry = ledger.entries().get(0);
         LedgerEntry bigger =
-                admission.resize(entry, new ClusterShape(4, entry.shape().agent()));
+                admission.resize("one", new ClusterShape(4, entry.shape().agent()));
         assertThat(ledger.entries()).containsExactly(bigger);
         assertThat(bigger.shape().total().cpus()).isEqualTo(8);
         assertThatExceptionOfType(AdmissionException.class)
                 .isThrownBy(() -> admission.resize(
-                        bigger, new ClusterShape(5, entry.shape().agent())))
+                        "one", new ClusterShape(5, entry.shape().agent())))
                 .matches(e -> e.reason() == Reason.EXCEEDS_TENANT_QUOTA);
         assertThat(ledger.entries()).containsExactly(bigger);
-    }
-
-    private void apply(String cluster, String tenant, double cpus) throws InterruptedException {
-        admission.apply(application(cluster, tenant, shape(cpus)), note(cluster));
-    }
-
-    private static Application application(String cluster, String tenant, ClusterShape shape) {
-        return new Application(cluster, "run", tenant, "fake", shape, Optional.empty());
-    }
-
-    private static ClusterShape shape(double cpus) {
-        return new ClusterShape(1, new ClusterResources(cpus, 10, 10));
-    }
-
-    private void giveBack(String cluster) throws IOException, InterruptedException {
-        ledger.remove(cluster);
-        admission.review();
-    }
-
-    private static Quotas quotas(double cpus, double pool) {
-        ClusterResources limit = new ClusterResources(cpus, 1000, 1000);
-        return new Quotas(
-                Pool.of(new ClusterResources(pool, 2000, 2000)),
-                Map.of(
-                        "lab", new TenantQuota("lab", limit, 4, 2, Optional.empty()),
-                        "office", new TenantQuota("office", limit, 4, 2, Optional.empty()),
-                        "third", new TenantQuota("third", limit, 4, 2, Optional.empty())));
-    }
-
-    private Applicant note(String cluster) {
-        return new Applicant() {
-            @Override
-            public void waits(String reason) {
-                answers.add(cluster + " waits: " + reason);
-            }
-
-            @Override
-            public void granted(LedgerEntry entry) {
-                answers.add(cluster + " granted");
-            }
-
-            @Override
-            public void refused(AdmissionException reason) {
-                answers.add(cluster + " refused: " + reason.getMessage());
-            }
-
-            @Override
-            public void failed(IOException cause) {
-                answers.add(cluster + " failed: " + cause.getMessage());
-            }
-        };
     }
 }

@@ -43,14 +43,15 @@ public final class LedgerProcess implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         FileLedger ledger = new FileLedger(Path.of(args[0]));
         LedgerEntry entry = EntryJson.read(args[1].getBytes(StandardCharsets.UTF_8));
-        ledger.exclusively(() -> {
-            ledger.put(entry.withOwner(ledger.owner()));
-            return null;
-        });
+        Entries.put(ledger, entry.withOwner(ledger.owner()));
         System.out.println(ledger.owner() + "\n" + Instant.now());
         while (System.in.read() >= 0) {
             continue;
         }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     public String owner() {

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,13 +170,10 @@ class ManagedClustersTest {
     void isGrantedWhatAnotherLauncherGivesBack() throws Exception {
         try (FileLedger other = new FileLedger(directory)) {
             LedgerEntry entry = Entries.of("x", other.owner());
-            other.exclusively(() -> {
-                other.put(entry);
-                return null;
-            });
+            Entries.put(other, entry);
             CompletableFuture<Cluster> created = clusters.create(request("a", 6));
             await().until(() -> clusters.status("a").orElseThrow().state() == ClusterState.WAITING);
-            other.remove("x");
+            Entries.remove(other, "x", Instant.now());
             get(created);
         }
     }

@@ -24,6 +24,12 @@ public final class FakeProvider implements ClusterProvider {
     public final Map<String, ProvisioningException> failures = new ConcurrentHashMap<>();
     /** Create waits for a permit, if a test has set one. */
     public volatile Optional<Semaphore> gate = Optional.empty();
+    /** Whether create cannot be interrupted while it waits. */
+    public volatile boolean hangs;
+    /** Whether clusters go on without the launcher that made them. */
+    public volatile boolean adoptable;
+    /** Whether they are part of the launcher's process. */
+    public volatile boolean inLauncher;
     /** Counted down when a create waits. */
     public final CountDownLatch waiting = new CountDownLatch(1);
 
@@ -45,11 +51,30 @@ public final class FakeProvider implements ClusterProvider {
         progress.accept("half made");
         if (gate.isPresent()) {
             waiting.countDown();
-            gate.get().acquire();
+            if (hangs) {
+                gate.get().acquireUninterruptibly();
+            } else {
+                gate.get().acquire();
+            }
         }
         fail("create");
+        return endpoints();
+    }
+
+    private static ClusterEndpoints endpoints() {
         return new ClusterEndpoints(
                 "127.0.0.1:1", "zk://127.0.0.1:1/mesos", URI.create("http://127.0.0.1:2"), Optional.empty());
+    }
+
+    @Override
+    public Optional<ClusterEndpoints> adopt(String id) {
+        calls.add("adopt " + id);
+        return adoptable ? Optional.of(endpoints()) : Optional.empty();
+    }
+
+    @Override
+    public boolean livesInLauncher() {
+        return inLauncher;
     }
 
     @Override

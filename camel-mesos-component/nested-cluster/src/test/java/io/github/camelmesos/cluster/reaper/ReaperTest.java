@@ -11,7 +11,9 @@ import io.github.camelmesos.cluster.provider.FakeProvider;
 import io.github.camelmesos.cluster.provider.Providers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ReaperTest {
     @BeforeEach
     void open() {
         ledger = new FileLedger(directory);
-        reaper = new Reaper(ledger, new Providers("fake", List.of(provider)));
+        reaper = new Reaper(ledger, new Providers("fake", List.of(provider)), Clock.systemUTC(), Optional.empty());
     }
 
     @AfterEach
@@ -50,10 +52,7 @@ class ReaperTest {
     void leavesTheClustersOfLivingLaunchersAlone() throws Exception {
         try (LedgerProcess other = LedgerProcess.start(directory, Entries.of("a", ""))) {
             provider.existing.add("a");
-            ledger.exclusively(() -> {
-                ledger.put(Entries.of("b", ledger.owner()));
-                return null;
-            });
+            Entries.put(ledger, Entries.of("b", ledger.owner()));
             provider.existing.add("b");
             assertThat(reaper.reapDead()).isEmpty();
             reaper.reapUnknown();
@@ -75,7 +74,7 @@ class ReaperTest {
     @Test
     void leavesTheClustersOfProvidersItDoesNotHave() throws Exception {
         leftByADeadLauncher("a");
-        Reaper other = new Reaper(ledger, new Providers("none", List.of()));
+        Reaper other = new Reaper(ledger, new Providers("none", List.of()), Clock.systemUTC(), Optional.empty());
         assertThat(other.reapDead()).isEmpty();
         assertThat(ledger.entries()).hasSize(1);
     }

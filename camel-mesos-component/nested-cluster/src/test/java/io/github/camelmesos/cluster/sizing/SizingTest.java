@@ -9,6 +9,7 @@ import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.cluster.Demand;
+import io.github.camelmesos.cluster.Demand.Figures;
 import io.github.camelmesos.cluster.SizedCluster;
 import io.github.camelmesos.cluster.quota.Pool;
 import io.github.camelmesos.cluster.quota.Quotas;
@@ -42,8 +43,54 @@ class SizingTest {
     }
 
     @Test
-    void moreJobsThanFitGetTheWholeQuotaAndNoMore() throws Exception {
-        assertThat(size(demand(STEP, Integer.MAX_VALUE), ClusterWish.NONE)).isEqualTo(new ClusterShape(1, LIMIT));
+    void moreJobsThanFitGetWhatTheQuotaLetsThemUseAtOnceAndNoMore() throws Exception {
+        assertThat(size(demand(STEP, Integer.MAX_VALUE), ClusterWish.NONE))
+                .isEqualTo(new ClusterShape(1, new ClusterResources(8, 8000, 16_000)));
+    }
+
+    @Test
+    void jobsOfDifferentSizesGetTheCpusOfAllThatRunAtOnce() throws Exception {
+        ClusterResources biggest = new ClusterResources(4, 1000, 2000);
+        Demand wide = new Demand("sort", biggest, OptionalInt.of(6), Optional.of(new Figures(3, 2, 6, 5.5)));
+        assertThat(size(wide, ClusterWish.NONE))
+                .isEqualTo(new ClusterShape(1, new ClusterResources(5.5, 6000, 12_000)));
+        Demand wider = new Demand("sort", biggest, OptionalInt.of(100), Optional.of(new Figures(3, 2, 100, 100)));
+        assertThat(size(wider, ClusterWish.NONE)).isEqualTo(new ClusterShape(1, new ClusterResources(8, 8000, 16_000)));
+    }
+
+    @Test
+    void sharesGpusEvenly() throws Exception {
+        limit = new ClusterResources(8, 16_000, 100_000, 4);
+        largestAgent = limit;
+        ClusterWish gpus = new ClusterWish(
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.of(2),
+                OptionalInt.of(4));
+        assertThat(size(demand(STEP, 2), gpus)).isEqualTo(new ClusterShape(2, new ClusterResources(1, 1000, 2000, 2)));
+        ClusterWish odd = new ClusterWish(
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.of(2),
+                OptionalInt.of(3));
+        refuses(demand(STEP, 2), odd, Reason.EXCEEDS_TENANT_QUOTA, "3 gpus cannot be shared evenly by 2 agents");
+        limit = LIMIT;
+        refuses(
+                demand(STEP, 2),
+                odd,
+                Reason.EXCEEDS_TENANT_QUOTA,
+                "3 gpus asked for, but tenant 'lab' may have 0 gpus");
+    }
+
+    @Test
+    void saysHowMuchOfAnUnknownWidthIsKnown() throws Exception {
+        Demand unknown = new Demand("sort", STEP, OptionalInt.empty(), Optional.of(new Figures(5, 3, 2, 2)));
+        assertThat(sizing().size("lab", unknown, ClusterWish.NONE).explanation())
+                .contains(
+                        "5 steps, 3 of them one after the other",
+                        "how many jobs run at once is not known before the run (at least 2): the whole quota");
     }
 
     @Test
@@ -63,7 +110,13 @@ class SizingTest {
     void fewerAgentsRatherThanAgentsTooSmallForTheBiggestStep() throws Exception {
         spread();
         limit = new ClusterResources(5, 16_000, 100_000);
-        ClusterShape shape = size(demand(new ClusterResources(3, 1000, 2000), 2), ClusterWish.NONE);
+        ClusterShape shape = size(
+                new Demand(
+                        "sort",
+                        new ClusterResources(3, 1000, 2000),
+                        OptionalInt.of(2),
+                        Optional.of(new Figures(2, 1, 2, 5))),
+                ClusterWish.NONE);
         assertThat(shape).isEqualTo(new ClusterShape(1, new ClusterResources(4, 2000, 4000)));
     }
 
@@ -103,14 +156,14 @@ class SizingTest {
 
     @Test
     void explainsWhereTheNumbersComeFrom() throws Exception {
-        SizedCluster sized = sizing().size("lab", demand(STEP, 20), wish(-1, 8000, -1, -1));
+        SizedCluster sized = sizing().size("lab", demand(STEP, 20), wish(-1, 9000, -1, -1));
         assertThat(sized.explanation())
                 .containsExactly(
                         "biggest step 'sort': 1 cpu, 1000 MiB memory, 2000 MiB disk",
                         "tenant 'lab' may have 8 cpus, 16000 MiB memory, 100000 MiB disk, 4 agents",
-                        "at most 20 jobs at once: 8 cpus, 16000 MiB memory, 40000 MiB disk, as far as the quota goes",
-                        "asked for by the user: 8000 MiB memory",
-                        "cluster: 1 agent of 8 cpus, 8000 MiB memory, 40000 MiB disk");
+                        "at most 20 jobs at once, 8 as far as the quota goes: 8 cpus, 8000 MiB memory, 16000 MiB disk",
+                        "asked for by the user: 9000 MiB memory",
+                        "cluster: 1 agent of 8 cpus, 9000 MiB memory, 16000 MiB disk");
     }
 
     @Test
@@ -180,7 +233,7 @@ class SizingTest {
 
     private Sizing sizing() {
         TenantQuota quota = new TenantQuota("lab", limit, agents, 3, Optional.empty());
-        return new Sizing(new Quotas(new Pool(LIMIT, largestAgent), Map.of("lab", quota)));
+        return new Sizing(new Quotas(new Pool(LIMIT.max(limit), largestAgent), Map.of("lab", quota)));
     }
 
     private static Demand demand(ClusterResources biggest, int width) {

@@ -31,6 +31,7 @@ import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ import java.util.OptionalInt;
 
 /** Plans submissions. Safe for use by several threads. */
 public final class Planner {
+
+    /** A run that has to end may be granted a cluster before one that need not: it is known when it gives it back. */
+    private static final Duration TEARDOWN = Duration.ofMinutes(5);
 
     private final ExpressionEvaluator evaluator;
     private final Fetcher fetcher;
@@ -107,9 +111,14 @@ public final class Planner {
                 submission.runId(),
                 submission.tenant(),
                 submission.provider(),
-                new Demand(plan.biggestStep(), agent, width(plan)),
+                new Demand(plan.biggestStep(), agent, width(plan), Optional.of(figures(plan))),
                 submission.wish(),
-                Optional.empty());
+                submission.timeout().map(limit -> limit.plus(TEARDOWN)));
+    }
+
+    private static Demand.Figures figures(WorkflowPlan plan) {
+        int least = (int) Math.min(plan.width(), Integer.MAX_VALUE);
+        return new Demand.Figures(plan.steps(), plan.criticalPath(), least, plan.cpus());
     }
 
     private static OptionalInt width(WorkflowPlan plan) {

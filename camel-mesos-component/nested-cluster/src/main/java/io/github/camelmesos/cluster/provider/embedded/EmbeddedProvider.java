@@ -102,6 +102,11 @@ public final class EmbeddedProvider implements ClusterProvider {
     }
 
     @Override
+    public boolean livesInLauncher() {
+        return true;
+    }
+
+    @Override
     public Set<String> discover() throws ProvisioningException {
         try {
             return directories.find(ledger);

@@ -1,0 +1,171 @@
+package io.github.camelmesos.cluster.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelmesos.embedded.zookeeper.EmbeddedZooKeeper;
+import io.github.camelmesos.embedded.zookeeper.ZooKeeperSettings;
+import io.github.camelmesos.mesos.leader.ZkUrl;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real ZooKeeper, which is restarted and cut off. */
+class ZooKeeperLedgerIT extends LedgerContractTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    @TempDir
+    Path directory;
+
+    private EmbeddedZooKeeper server;
+    private Partition partition;
+
+    @BeforeEach
+    @Override
+    void openFirst() throws Exception {
+        startServer(0);
+        partition = Partition.before(server.port());
+        super.openFirst();
+    }
+
+    private void startServer(int port) throws Exception {
+        server = EmbeddedZooKeeper.start(new ZooKeeperSettings(
+                directory.resolve("zookeeper"), "127.0.0.1", port, Duration.ofMillis(200), false));
+    }
+
+    @AfterEach
+    @Override
+    void closeAll() throws IOException {
+        super.closeAll();
+        partition.close();
+        server.close();
+    }
+
+    @Override
+    Ledger open() {
+        return at("127.0.0.1:" + server.port(), Duration.ofSeconds(20));
+    }
+
+    /** One whose network can be cut. */
+    private Ledger behindThePartition() {
+        return at("127.0.0.1:" + partition.port(), Duration.ofMillis(500));
+    }
+
+    private static Ledger at(String address, Duration timeout) {
+        return new ZooKeeperLedger(new ZkUrl(address, "/camel-mesos/ledger"), LEASE, timeout, Clock.systemUTC());
+    }
+
+    @Test
+    void goesOnAfterARestartOfZooKeeper() throws Exception {
+        LedgerEntry entry = Entries.of("a", ledger.owner());
+        Entries.put(ledger, entry);
+        int port = server.port();
+        server.close();
+        startServer(port);
+        assertThat(ledger.transact(LedgerDraft::entries)).containsExactly(entry);
+        Entries.put(ledger, entry.withActive(Entries.GRANTED.plusSeconds(9)));
+        ledger.renew();
+        assertThat(openOther().isAlive(ledger.owner())).isTrue();
+    }
+
+    @Test
+    void whoIsCutOffLosesItsLeaseAndIsToldWhenItIsBack() throws Exception {
+        try (Ledger cutOff = behindThePartition()) {
+            Entries.put(cutOff, Entries.of("a", cutOff.owner()));
+            assertThat(ledger.isAlive(cutOff.owner())).isTrue();
+            partition.cut();
+            await().until(() -> !ledger.isAlive(cutOff.owner()));
+            Entries.put(ledger, ledger.entries().get(0).withOwner(ledger.owner()));
+            partition.heal();
+            AtomicInteger lost = new AtomicInteger();
+            await().ignoreExceptions().untilAsserted(() -> {
+                lost.addAndGet(cutOff.renew() ? 0 : 1);
+                assertThat(lost).hasValue(1);
+            });
+            assertThat(cutOff.renew()).isTrue();
+            assertThat(ledger.isAlive(cutOff.owner())).isTrue();
+            assertThat(cutOff.read().findOf(cutOff.owner(), "a")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsCutOffChangesNothingAndSaysSo() throws Exception {
+        try (Ledger cutOff = behindThePartition()) {
+            Entries.put(cutOff, Entries.of("a", cutOff.owner()));
+            partition.cut();
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> Entries.put(cutOff, Entries.of("b", cutOff.owner())))
+                    .withMessageContaining("is ZooKeeper there?");
+            assertThat(ledger.entries()).extracting(LedgerEntry::cluster).containsExactly("a");
+        }
+    }
+
+    /** Between what a transaction reads and what it writes another launcher takes over, as after a long pause of this one. */
+    @Test
+    void aTransactionThatWasOvertakenRunsAgain() throws Exception {
+        Ledger other = openOther();
+        Entries.put(ledger, Entries.of("a", ledger.owner()));
+        AtomicInteger runs = new AtomicInteger();
+        ledger.transact(draft -> {
+            if (runs.incrementAndGet() == 1) {
+                put(other, Entries.of("a", other.owner()));
+            }
+            draft.findOf(ledger.owner(), "a").ifPresent(entry -> draft.put(entry.withActive(entry.counted())));
+            return null;
+        });
+        assertThat(runs).hasValue(2);
+        assertThat(ledger.entries()).extracting(LedgerEntry::owner).containsExactly(other.owner());
+    }
+
+    @Test
+    void tellsOfTheDeathOfALauncher() throws Exception {
+        Ledger other = openOther();
+        Entries.put(other, Entries.of("a", other.owner()));
+        CountDownLatch changed = new CountDownLatch(1);
+        try (AutoCloseable watch = ledger.watch(() -> {
+            if (isGone(other.owner())) {
+                changed.countDown();
+            }
+        })) {
+            other.close();
+            assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void severalLedgersOfOneZooKeeperAreApart() throws Exception {
+        Entries.put(ledger, Entries.of("a", ledger.owner()));
+        try (Ledger elsewhere = new ZooKeeperLedger(
+                new ZkUrl("127.0.0.1:" + server.port(), "/another"), LEASE, Duration.ofSeconds(5), Clock.systemUTC())) {
+            assertThat(elsewhere.entries()).isEqualTo(List.of());
+            assertThat(elsewhere.identity()).isNotEqualTo(ledger.identity());
+        }
+    }
+
+    private boolean isGone(String owner) {
+        try {
+            return !ledger.isAlive(owner);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void put(Ledger ledger, LedgerEntry entry) throws IOException {
+        try {
+            Entries.put(ledger, entry);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}
