@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +29,17 @@ class ConformanceTest {
     @TempDir
     static Path work;
 
-    private static LocalTarget target;
-
-    @BeforeAll
-    static void startTarget() {
-        target = new LocalTarget();
-    }
+    @AutoClose
+    private static final LocalTarget TARGET = new LocalTarget();
 
     @AfterAll
     static void printReport() {
-        target.close();
         System.out.println(REPORT);
     }
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> suite() throws IOException {
-        return new ConformanceTests(target, NOT_HERE, work, REPORT).ofConfiguredSuite();
+        return new ConformanceTests(TARGET, NOT_HERE, work, REPORT).ofConfiguredSuite();
     }
 }

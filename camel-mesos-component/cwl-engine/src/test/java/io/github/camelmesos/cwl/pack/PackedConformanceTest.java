@@ -13,8 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,33 +25,28 @@ class PackedConformanceTest {
 
     private static final String CONTAINER = "it tests what a container has";
 
+    private static final String VERSIONS = "its documents are of several versions, a packed document is of one";
+
     private static final Map<String, String> NOT_HERE = Map.of(
             "docker_entrypoint", CONTAINER,
             "dockeroutputdir", CONTAINER,
             "iwd-container-entryname1", CONTAINER,
-            "networkaccess", "it reads a page from the Internet");
+            "networkaccess", "it reads a page from the Internet",
+            "mixed_version_v10_wf", VERSIONS,
+            "mixed_version_v12_wf", VERSIONS);
 
     private static final ConformanceReport REPORT = new ConformanceReport();
 
     @TempDir
     static Path work;
 
-    private static LocalTarget target;
-
-    @BeforeAll
-    static void startTarget() {
-        target = new LocalTarget();
-    }
-
-    @AfterAll
-    static void stopTarget() {
-        target.close();
-    }
+    @AutoClose
+    private static final LocalTarget TARGET = new LocalTarget();
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> suite() throws IOException {
-        return new ConformanceTests(packing(target), NOT_HERE, work, REPORT).ofConfiguredSuite();
+        return new ConformanceTests(packing(TARGET), NOT_HERE, work, REPORT).ofConfiguredSuite();
     }
 
     private static ConformanceTarget packing(ConformanceTarget runner) {

@@ -6,8 +6,7 @@ import io.github.camelmesos.cwl.local.LocalTarget;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,17 +21,8 @@ class OwnDocumentsTest {
     @TempDir
     static Path work;
 
-    private static LocalTarget target;
-
-    @BeforeAll
-    static void startTarget() {
-        target = new LocalTarget();
-    }
-
-    @AfterAll
-    static void stopTarget() {
-        target.close();
-    }
+    @AutoClose
+    private static final LocalTarget TARGET = new LocalTarget();
 
     @TestFactory
     Stream<DynamicContainer> give_what_the_standard_says() {
@@ -44,7 +34,7 @@ class OwnDocumentsTest {
         try {
             Path suite = Path.of(
                     OwnDocumentsTest.class.getResource("/standard/" + version).toURI());
-            return new ConformanceTests(target, Map.of(), work.resolve(version), new ConformanceReport()).of(suite);
+            return new ConformanceTests(TARGET, Map.of(), work.resolve(version), new ConformanceReport()).of(suite);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
