@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ChronosJobRunner implements JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChronosJobRunner.class);
+    private static final int LOOKS = 3;
     private static final int STEP_NAME_LENGTH = 40;
 
     private final String namePrefix;
@@ -42,6 +43,7 @@ public final class ChronosJobRunner implements JobRunner {
     private final AtomicInteger sequence = new AtomicInteger();
     private final Map<String, ScheduledAttempt> active = new ConcurrentHashMap<>();
     private final Deque<ScheduledAttempt> queue = new ArrayDeque<>();
+    private final MissingJobs missing = new MissingJobs(LOOKS);
     private final List<String> forgettable = new ArrayList<>();
     private int inFlight;
     private boolean full;
@@ -111,6 +113,27 @@ public final class ChronosJobRunner implements JobRunner {
         });
     }
 
+    /**
+     * Asks the scheduler whether it still has what it took and has not started; what it lost is tried again. To be called now
+     * and then.
+     */
+    public void findMissing() {
+        List<ScheduledAttempt> waiting = active.values().stream()
+                .filter(attempt -> attempt.isAccepted() && !attempt.wasRunning())
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        scheduler.known().whenComplete((known, failure) -> {
+            if (failure != null) {
+                LOG.warn("the scheduler does not say which jobs it has: {}", failure.getMessage());
+                return;
+            }
+            missing.lost(waiting, known)
+                    .forEach(attempt -> end(attempt, new JobOutcome.Lost("the scheduler does not know it any more")));
+        });
+    }
+
     /** Names of the jobs that the scheduler has and that have not ended. */
     public List<String> inScheduler() {
         return active.values().stream()
@@ -149,7 +172,9 @@ public final class ChronosJobRunner implements JobRunner {
         scheduler
                 .submit(attempt.name(), attempt.command(), attempt.job().resources())
                 .whenComplete((done, failure) -> {
-                    if (failure != null) {
+                    if (failure == null) {
+                        attempt.markAccepted();
+                    } else {
                         LOG.warn("the scheduler did not take {}", attempt.name(), failure);
                         end(attempt, new JobOutcome.Lost("the scheduler did not take it: " + failure.getMessage()));
                     }

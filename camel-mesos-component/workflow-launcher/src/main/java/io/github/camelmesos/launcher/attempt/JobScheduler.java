@@ -1,6 +1,7 @@
 package io.github.camelmesos.launcher.attempt;
 
 import io.github.camelmesos.cwl.job.JobResources;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** What runs commands on a cluster, seen from here: Chronos. The futures fail when the scheduler cannot be reached. */
@@ -12,6 +13,9 @@ public interface JobScheduler {
      * @param name unique; letters, digits, {@code _ . -}
      */
     CompletableFuture<Void> submit(String name, String command, JobResources resources);
+
+    /** The names of the jobs that it has. */
+    CompletableFuture<Set<String>> known();
 
     /** Kills the task of a job, if it has one. */
     CompletableFuture<Void> kill(String name);

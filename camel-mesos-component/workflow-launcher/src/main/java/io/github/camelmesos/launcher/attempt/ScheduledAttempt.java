@@ -28,6 +28,7 @@ final class ScheduledAttempt implements JobAttempt {
     private final CompletableFuture<JobOutcome> outcome = new CompletableFuture<>();
     private KillCause killCause = KillCause.NONE;
     private boolean submitted;
+    private boolean accepted;
     private boolean running;
     private Future<?> timeLimit;
     private String agent = "";
@@ -105,6 +106,15 @@ final class ScheduledAttempt implements JobAttempt {
 
     synchronized boolean wasRunning() {
         return running;
+    }
+
+    synchronized void markAccepted() {
+        accepted = true;
+    }
+
+    /** Whether the scheduler has said that it has it. */
+    synchronized boolean isAccepted() {
+        return accepted;
     }
 
     synchronized boolean isSubmitted() {

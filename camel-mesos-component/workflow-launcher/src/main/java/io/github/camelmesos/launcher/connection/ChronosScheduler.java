@@ -2,9 +2,12 @@ package io.github.camelmesos.launcher.connection;
 
 import io.github.camelmesos.chronos.client.AsyncChronosClient;
 import io.github.camelmesos.chronos.job.ChronosJob;
+import io.github.camelmesos.chronos.job.JobSummary;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.launcher.attempt.JobScheduler;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Each job is a one-shot Chronos job, independent of all others, never retried by Chronos. */
 final class ChronosScheduler implements JobScheduler {
@@ -22,6 +25,12 @@ final class ChronosScheduler implements JobScheduler {
                 command,
                 new io.github.camelmesos.chronos.job.JobResources(
                         resources.cpus(), resources.memoryMiB(), resources.diskMiB())));
+    }
+
+    @Override
+    public CompletableFuture<Set<String>> known() {
+        return chronos.summary()
+                .thenApply(jobs -> jobs.stream().map(JobSummary::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

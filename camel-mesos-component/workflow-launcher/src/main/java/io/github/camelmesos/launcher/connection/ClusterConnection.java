@@ -20,6 +20,10 @@ public final class ClusterConnection implements AutoCloseable {
 
     private static final Duration ZOOKEEPER_SESSION = Duration.ofSeconds(10);
     private static final long SUBSCRIBE_SECONDS = 30;
+    /** With pauses from 0.1 to 6.4 seconds, three minutes: real Chronos takes 42 seconds to take over from one that died. */
+    private static final int CHRONOS_ATTEMPTS = 34;
+
+    private static final Duration CHRONOS_PAUSE = Duration.ofMillis(100);
 
     private final AsyncChronosClient chronos;
     private final MasterLocator masters;
@@ -35,9 +39,10 @@ public final class ClusterConnection implements AutoCloseable {
         ClusterEndpoints endpoints = cluster.endpoints()
                 .orElseThrow(() -> new IllegalArgumentException("cluster " + cluster.id() + " is not ready"));
         this.chronos = new AsyncChronosClient(ChronosClientSettings.of(endpoints
-                .chronos()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "cluster " + cluster.id() + " has no scheduler; chronos:attach comes before cwl:run"))));
+                        .chronos()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "cluster " + cluster.id() + " has no scheduler; chronos:attach comes before cwl:run")))
+                .withAttempts(CHRONOS_ATTEMPTS, CHRONOS_PAUSE));
         this.masters = ZooKeeperMasterLocator.connect(ZkUrl.parse(endpoints.masters()), ZOOKEEPER_SESSION);
         this.operator = new OperatorClient(masters, OperatorSettings.DEFAULTS);
     }

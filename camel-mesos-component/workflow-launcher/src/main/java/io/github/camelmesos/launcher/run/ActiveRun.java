@@ -90,7 +90,8 @@ final class ActiveRun {
                 RunnerSettings.of(
                         cluster.shape().map(ClusterShape::total).orElseThrow().cpus()));
         connection.watch(runner);
-        timers.scheduleWithFixedDelay(runner::findResults, CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
+        timers.scheduleWithFixedDelay(
+                () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
                 runner,
                 new SharedStagingArea(
@@ -106,6 +107,11 @@ final class ActiveRun {
             }
         }
         return handle.outcome().toCompletableFuture().thenApply(this::result);
+    }
+
+    private static void crossCheck(ChronosJobRunner runner) {
+        runner.findResults();
+        runner.findMissing();
     }
 
     synchronized void cancel() {

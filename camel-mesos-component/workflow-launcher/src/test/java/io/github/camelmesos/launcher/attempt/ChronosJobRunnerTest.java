@@ -235,6 +235,33 @@ class ChronosJobRunnerTest {
     }
 
     @Test
+    void losesTheAttemptThatTheSchedulerTookAndForgot() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        runner.findMissing();
+        scheduler.lost.add(onlyName());
+        runner.findMissing();
+        runner.findMissing();
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+
+        runner.findMissing();
+
+        assertThat(outcome(attempt)).isEqualTo(new JobOutcome.Lost("the scheduler does not know it any more"));
+    }
+
+    @Test
+    void doesNotLoseAnAttemptWhoseTaskRuns() throws Exception {
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", ""));
+        scheduler.lost.add(onlyName());
+
+        for (int i = 0; i < 9; i++) {
+            runner.findMissing();
+        }
+
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+    }
+
+    @Test
     void losesTheAttemptWhenTheSchedulerCannotBeReached() throws Exception {
         scheduler.broken = new IllegalStateException("connection refused");
 

@@ -3,10 +3,13 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.JobResources;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Keeps what it is given; runs a command only when the test says so. */
 final class FakeScheduler implements JobScheduler {
@@ -14,6 +17,7 @@ final class FakeScheduler implements JobScheduler {
     final Map<String, String> commands = new LinkedHashMap<>();
     final List<String> killed = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
+    final Set<String> lost = new HashSet<>();
     RuntimeException broken;
 
     @Override
@@ -23,6 +27,12 @@ final class FakeScheduler implements JobScheduler {
         }
         commands.put(name, command);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Set<String>> known() {
+        return CompletableFuture.completedFuture(
+                commands.keySet().stream().filter(name -> !lost.contains(name)).collect(Collectors.toSet()));
     }
 
     @Override
