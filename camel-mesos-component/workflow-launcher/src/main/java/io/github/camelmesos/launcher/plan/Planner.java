@@ -16,14 +16,12 @@ import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.cwl.load.DocumentLoader;
 import io.github.camelmesos.cwl.load.JobOrder;
 import io.github.camelmesos.cwl.load.JobOrderChecker;
-import io.github.camelmesos.cwl.load.JobOrderLoader;
 import io.github.camelmesos.cwl.load.LoadedProcess;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.ontology.RdfOntology;
 import io.github.camelmesos.cwl.plan.WorkflowPlan;
 import io.github.camelmesos.cwl.plan.WorkflowPlanner;
 import io.github.camelmesos.cwl.run.RequirementOverrides;
-import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
@@ -63,8 +61,9 @@ public final class Planner {
      */
     public PlannedRun plan(Submission submission, RemoteFiles remoteFiles) throws CwlException, IOException {
         Fetcher allowed = fetcher.below(submission.folders());
-        LoadedProcess loaded = new DocumentLoader(allowed).load(submission.process());
-        JobOrder order = jobOrder(submission.jobOrder(), allowed).withNamespaces(loaded.namespaces());
+        SubmittedDocuments documents = SubmittedDocuments.read(submission, allowed);
+        LoadedProcess loaded = documents.process();
+        JobOrder order = documents.order();
         Ontology formats = RdfOntology.of(loaded.schemas(), allowed);
         CwlProcess process = RequirementOverrides.apply(loaded.process(), order.requirements());
         List<Problem> doubts = new ArrayList<>(loaded.warnings());
@@ -91,16 +90,6 @@ public final class Planner {
         } catch (InvalidDocumentException e) {
             return e.problems();
         }
-    }
-
-    private static JobOrder jobOrder(JobOrderSource source, Fetcher allowed)
-            throws InvalidDocumentException, IOException {
-        JobOrderLoader jobOrders = new JobOrderLoader(allowed);
-        if (source instanceof JobOrderSource.Document document) {
-            return jobOrders.load(document.uri());
-        }
-        JobOrderSource.Inline inline = (JobOrderSource.Inline) source;
-        return jobOrders.of(inline.values(), inline.base());
     }
 
     private static ClusterRequest request(Submission submission, WorkflowPlan plan) {
