@@ -31,8 +31,13 @@ import java.util.TreeMap;
  */
 public final class Composition implements AutoCloseable {
 
-    private static final Set<String> PATHS =
-            Set.of(Setting.QUOTAS.property(), Setting.STATE_DIRECTORY.property(), Setting.WORK_DIRECTORY.property());
+    private static final Set<String> PATHS = Set.of(
+            Setting.QUOTAS.property(),
+            Setting.STATE_DIRECTORY.property(),
+            Setting.WORK_DIRECTORY.property(),
+            Setting.LOG_DIRECTORY.property(),
+            Setting.PIVOT_TEMPLATE.property(),
+            Setting.PIVOT_SECRET.property());
 
     private static final String LAUNCHER = "camelmesos.launcher.";
     private static final String COMMAND = ".command";

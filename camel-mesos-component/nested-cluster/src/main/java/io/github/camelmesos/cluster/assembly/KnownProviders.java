@@ -5,6 +5,7 @@ import io.github.camelmesos.cluster.provider.OnFirstUse;
 import io.github.camelmesos.cluster.provider.Providers;
 import io.github.camelmesos.cluster.provider.docker.DockerPlatform;
 import io.github.camelmesos.cluster.provider.embedded.EmbeddedProvider;
+import io.github.camelmesos.cluster.provider.pivot.PivotProvider;
 import io.github.camelmesos.cluster.provider.process.ProcessPlatform;
 import io.github.camelmesos.cluster.provider.supervised.ServerPlatform;
 import io.github.camelmesos.cluster.provider.supervised.SupervisedProvider;
@@ -31,7 +32,8 @@ record KnownProviders(ClusterSettings settings, String ledger) {
                                 () -> supervised(new ProcessPlatform(settings, ledger, System.getenv()))),
                         onFirstUse(
                                 DockerPlatform.NAME,
-                                () -> supervised(new DockerPlatform(settings, ledger, System.getenv())))));
+                                () -> supervised(new DockerPlatform(settings, ledger, System.getenv()))),
+                        onFirstUse(PivotProvider.NAME, () -> new PivotProvider(settings, ledger))));
     }
 
     private ClusterProvider onFirstUse(String name, Supplier<ClusterProvider> maker) {

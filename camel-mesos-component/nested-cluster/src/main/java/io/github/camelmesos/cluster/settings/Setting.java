@@ -52,7 +52,17 @@ public enum Setting {
     DOCKER_DIND_OPTIONS("docker.dind.options", "--privileged", "of docker run, for agents with an engine of their own"),
     DOCKER_DIND_ENGINE_OPTIONS("docker.dind.engineOptions", "", "of dockerd, for the engines of agents"),
     DOCKER_SERVER_CPUS("docker.serverCpus", "1", "most cpus of ZooKeeper, master and Chronos each"),
-    DOCKER_SERVER_MEMORY("docker.serverMemory", "512", "most MiB of those each, and of an agent beside its tasks");
+    DOCKER_SERVER_MEMORY("docker.serverMemory", "512", "most MiB of those each, and of an agent beside its tasks"),
+    PIVOT_URL("pivot.url", "", "URL of the PIVOT server"),
+    PIVOT_TEMPLATE("pivot.template", "", "template of the appliance that a cluster is, as config/appliance.json"),
+    PIVOT_DATA("pivot.data", "", "directory of PIVOT's hosts that all containers share"),
+    PIVOT_VOLUMES("pivot.volumes", "source", "how the server wants volumes: source (src, dest), or paths (host_path)"),
+    PIVOT_SECRET("pivot.secret", "", "file with the value of the header that says who asks"),
+    PIVOT_HEADER("pivot.header", "Authorization", "name of that header"),
+    PIVOT_PURGE("pivot.purge", "true", "whether data that PIVOT keeps for a cluster goes with it"),
+    PIVOT_REQUEST_TIMEOUT("pivot.timeout.request", "30s", "longest time for an answer of the server"),
+    PIVOT_START_TIMEOUT("pivot.timeout.start", "10m", "longest time until all containers run, images pulled"),
+    PIVOT_PAUSE("pivot.pause", "2s", "longest time between two looks at an appliance");
 
     /** What the name of every property starts with. */
     public static final String PREFIX = "camelmesos.cluster.";

@@ -48,7 +48,9 @@ record ContainerOptions(DockerSettings settings, String ledger, String user, Str
         words.addAll(DockerLabels.of(order.cluster(), ledger));
         words.addAll(List.of("--label", DockerLabels.SERVER + "=" + order.name()));
         words.addAll(limits(order));
-        words.addAll(List.of("--volume", directory + ":" + directory));
+        // Runs have their directories beside those of clusters, and jobs work there.
+        Path seen = role == ServerRole.AGENT ? directory.getParent() : directory;
+        words.addAll(List.of("--volume", seen + ":" + seen));
         if (role == ServerRole.AGENT) {
             settings.binds().forEach(bind -> words.addAll(List.of("--volume", bind(bind))));
         }
