@@ -24,9 +24,15 @@ record Sandbox(Path directory, String containerId) {
 
     /** Makes it, and the link {@code latest} beside it. */
     void create() throws IOException {
-        Files.createDirectories(directory);
-        Path latest = directory.resolveSibling("latest");
-        Files.deleteIfExists(latest);
+        Path runs = directory.getParent();
+        Path latest = runs.resolve("latest");
+        if (!Files.isDirectory(runs)) {
+            Files.createDirectories(runs.getParent());
+            Files.createDirectory(runs);
+        } else {
+            Files.deleteIfExists(latest);
+        }
+        Files.createDirectory(directory);
         Files.createSymbolicLink(latest, directory.getFileName());
     }
 

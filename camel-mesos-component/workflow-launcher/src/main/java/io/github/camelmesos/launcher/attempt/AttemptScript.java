@@ -133,7 +133,9 @@ public final class AttemptScript {
         if (!file.startsWith(directories.out())) {
             throw new IOException("output file " + relative + " is outside of the output directory");
         }
-        Files.createDirectories(file.getParent());
+        if (!file.getParent().equals(directories.out())) {
+            Files.createDirectories(file.getParent());
+        }
         return quote(file);
     }
 

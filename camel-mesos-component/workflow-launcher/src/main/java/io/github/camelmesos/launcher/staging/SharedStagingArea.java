@@ -47,11 +47,16 @@ public final class SharedStagingArea implements StagingArea {
 
     @Override
     public JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException {
-        Path root = runDirectory.resolve("jobs").resolve(jobs.incrementAndGet() + "." + attempt);
+        Path all = runDirectory.resolve("jobs");
+        if (!Files.isDirectory(all)) {
+            Files.createDirectories(all);
+        }
+        Path root = all.resolve(jobs.incrementAndGet() + "." + attempt);
         Path out = root.resolve("out");
         Path tmp = root.resolve("tmp");
         Path inputs = root.resolve("inputs");
-        Files.createDirectories(out);
+        Files.createDirectory(root);
+        Files.createDirectory(out);
         Files.createDirectory(tmp);
         if (container.isEmpty()) {
             return new JobDirectories(root, out, tmp, inputs, out.toString(), tmp.toString(), inputs.toString());
