@@ -15,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Inbox implements GenericFileFilter<File> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration LONGEST_EMPTY = Duration.ofMinutes(1);
     private static final String DROPPED = "CamelMesosDroppedFile";
 
     private final Path rejected;
@@ -55,7 +57,20 @@ public final class Inbox implements GenericFileFilter<File> {
         if (Files.isSymbolicLink(file)) {
             reject(file, List.of("this was a link; submissions are plain files"));
         }
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isWritten(file);
+    }
+
+    /** An empty file may be one that is just being written; after a while it is a mistake. */
+    private boolean isWritten(Path file) {
+        File found = file.toFile();
+        if (found.length() > 0) {
+            return true;
+        }
+        long age = System.currentTimeMillis() - found.lastModified();
+        if (found.exists() && age > LONGEST_EMPTY.toMillis()) {
+            reject(file, List.of("this file is empty; a submission is a map of fields"));
+        }
+        return false;
     }
 
     /** Reads the submission; what is written of its run goes into a folder of its own from now on. */

@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.record;
 
+import io.github.camelmesos.app.failure.ErrorReport;
 import io.github.camelmesos.app.record.RunRecord.State;
 import io.github.camelmesos.camel.cwl.RunCancelledException;
 import io.github.camelmesos.camel.cwl.RunFailedException;
@@ -43,6 +44,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
     /** Runs that wait for their quota. */
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
 
+    private final PendingRuns pending = new PendingRuns();
+
     public RunRecorder(RunRecords records, Clock clock) {
         this.records = records;
         this.clock = clock;
@@ -57,6 +60,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
     public void onExchangeBegin(Route route, Exchange exchange) {
         if (exchange.getMessage().getBody() instanceof Submission submission) {
             exchange.setProperty(RECORDED, submission.runId());
+            pending.begin(submission.runId());
+            RunEnd.whenDone(exchange, done -> onExchangeDone(route, done));
             attempt(() -> records.put(begun(submission)));
         }
     }
@@ -83,13 +88,19 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
         Optional<RunResult> result = Optional.ofNullable(exchange.getMessage().getBody())
                 .filter(RunResult.class::isInstance)
                 .map(RunResult.class::cast);
-        Exception failure = exchange.getException();
+        Exception failure = RunEnd.failure(exchange).orElse(null);
         State state = stateAfter(failure);
         Map<String, Object> outputs = result.map(RunResult::outputs).orElse(Map.of());
         List<String> errors = failure == null ? List.of() : errors(failure);
         if (runId != null) {
             attempt(() -> records.change(runId, run -> run.over(state, clock.instant(), outputs, errors)));
+            pending.end(runId);
         }
+    }
+
+    /** Runs that are not recorded as over. */
+    public PendingRuns pending() {
+        return pending;
     }
 
     private RunRecord begun(Submission submission) {
@@ -120,6 +131,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
         }
         return failure instanceof RunFailedException
                         || failure instanceof CwlException
+                        || failure instanceof IOException
                         || failure instanceof AdmissionException
                 ? State.EXECUTOR_ERROR
                 : State.SYSTEM_ERROR;
@@ -130,7 +142,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
                 && !failed.result().errors().isEmpty()) {
             return failed.result().errors();
         }
-        return List.of(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        return ErrorReport.of(failure).lines();
     }
 
     private interface Write {

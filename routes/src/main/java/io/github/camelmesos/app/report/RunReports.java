@@ -1,5 +1,7 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.app.record.PendingRuns;
+import io.github.camelmesos.app.record.RunEnd;
 import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterListener;
@@ -31,6 +33,7 @@ public final class RunReports extends RoutePolicySupport implements RoutePolicyF
 
     private final Function<String, Path> directories;
     private final Clock clock;
+    private final PendingRuns pending = new PendingRuns();
     private final Map<String, ReportCollector> collectors = new ConcurrentHashMap<>();
 
     /**
@@ -50,6 +53,8 @@ public final class RunReports extends RoutePolicySupport implements RoutePolicyF
     public void onExchangeBegin(Route route, Exchange exchange) {
         if (exchange.getMessage().getBody() instanceof Submission submission) {
             exchange.setProperty(REPORTED, submission.runId());
+            pending.begin(submission.runId());
+            RunEnd.whenDone(exchange, done -> onExchangeDone(route, done));
             collectors.put(submission.runId(), new ReportCollector(submission, clock));
         }
     }
@@ -58,16 +63,27 @@ public final class RunReports extends RoutePolicySupport implements RoutePolicyF
     public void onExchangeDone(Route route, Exchange exchange) {
         String runId = exchange.getProperty(REPORTED, String.class);
         ReportCollector collector = runId == null ? null : collectors.remove(runId);
-        if (collector == null || !collector.hasRun()) {
+        if (collector != null) {
+            write(collector, runId, RunEnd.failure(exchange).orElse(null));
+            pending.end(runId);
+        }
+    }
+
+    private void write(ReportCollector collector, String runId, Exception failure) {
+        if (!collector.hasRun()) {
             return;
         }
         try {
             collector.write(
-                    directories.apply(runId),
-                    RunRecorder.stateAfter(exchange.getException()).name());
+                    directories.apply(runId), RunRecorder.stateAfter(failure).name());
         } catch (IOException e) {
             LOG.warn("The report of run {} could not be written", runId, e);
         }
+    }
+
+    /** Runs whose report is not written. */
+    public PendingRuns pending() {
+        return pending;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.github.camelmesos.app.entrance.RunService;
 import io.github.camelmesos.app.entrance.Submissions;
 import io.github.camelmesos.app.pipeline.Cancellation;
 import io.github.camelmesos.app.pipeline.RouteContext;
+import io.github.camelmesos.app.record.PendingRuns;
+import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.report.RunReports;
 import io.github.camelmesos.app.settings.InvalidSettingException;
 import io.github.camelmesos.app.settings.Settings;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +34,23 @@ public final class Server implements AutoCloseable {
 
     private static final String HOST = "camel.server.host";
     private static final String PORT = "camel.server.port";
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final Composition parts;
     private final Entrances entrances;
     private final ExecutorService logWriter;
     private final RouteContext routes;
+    private final List<PendingRuns> pending;
     private final Cancellation cancellation;
 
-    private Server(Composition parts, Entrances entrances, ExecutorService logWriter, RouteContext routes)
+    private Server(
+            Composition parts,
+            Entrances entrances,
+            ExecutorService logWriter,
+            RouteContext routes,
+            List<PendingRuns> pending)
             throws IOException {
+        this.pending = pending;
         this.parts = parts;
         this.entrances = entrances;
         this.logWriter = logWriter;
@@ -56,15 +67,18 @@ public final class Server implements AutoCloseable {
         try {
             Settings settings = parts.settings();
             Entrances entrances = Entrances.of(settings, parts.state().path());
+            Map<String, Object> beans = beans(parts, entrances, logWriter);
             RouteContext routes = RouteContext.serving(
                     settings.directory().resolve("routes"),
                     entrances.routes(),
                     settings.directory().resolve("application.properties"),
                     standard(entrances),
                     entrances.properties(),
-                    beans(parts, entrances, logWriter));
+                    beans);
+            PendingRuns recorded = ((RunRecorder) beans.get("runRecorder")).pending();
+            PendingRuns reported = ((RunReports) beans.get("runReports")).pending();
             parts.clusters().keepWatch();
-            return new Server(parts, entrances, logWriter, routes);
+            return new Server(parts, entrances, logWriter, routes, List.of(recorded, reported));
         } catch (Exception e) {
             logWriter.shutdown();
             parts.close();
@@ -138,6 +152,9 @@ public final class Server implements AutoCloseable {
             // Camel waits until what is under way is done: now that is soon.
             cancellation.cancelAll();
         } finally {
+            for (PendingRuns runs : pending) {
+                runs.awaitNone(LAST_WORDS);
+            }
             logWriter.shutdown();
         }
     }

@@ -17,7 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,6 +93,34 @@ class ServerTest {
                 .contains("\"state\": \"COMPLETE\"")
                 .contains("\"answer\": 42"));
         assertThat(get("/runs").body()).contains("\"mine\"");
+    }
+
+    @Test
+    void runsThatAServerStopsAreRecordedAsCancelledAndReported() throws Exception {
+        post("workflow: " + tool + "\nrunId: mine\n", "application/yaml");
+        await().until(() -> parts.running().contains("mine"));
+
+        server.close();
+        server = null;
+
+        assertThat(directory.resolve("state/runs/mine.json")).content().contains("\"state\": \"CANCELED\"");
+        assertThat(directory.resolve("state/outbox/mine/report.html")).content().contains("CANCELED");
+    }
+
+    @Test
+    void anEmptyFileInTheInboxIsInNobodysWay() throws Exception {
+        Path inbox = directory.resolve("state/inbox");
+        Path fresh = Files.createFile(inbox.resolve("fresh.yml"));
+        Path old = Files.createFile(inbox.resolve("old.yml"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(120)));
+        Files.writeString(inbox.resolve("good.yml"), "workflow: " + tool + "\nrunId: good\n");
+
+        await().until(() -> parts.running().contains("good"));
+
+        await().untilAsserted(() -> assertThat(directory.resolve("state/rejected/old.yml.reason.txt"))
+                .content()
+                .contains("empty"));
+        assertThat(fresh).exists();
     }
 
     @Test

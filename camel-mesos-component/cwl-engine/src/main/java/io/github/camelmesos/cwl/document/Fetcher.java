@@ -74,7 +74,7 @@ public final class Fetcher {
     private <T> T file(URI uri, Content<T> content) throws IOException {
         Path path = References.toPath(uri);
         try {
-            if (!policy.folders().isEmpty() && !isAllowed(path.toRealPath())) {
+            if (!new FileBounds(policy.folders()).allow(path)) {
                 throw new IOException("may not read " + path + ": it is outside of the submission's folders");
             }
             if (Files.isDirectory(path)) {
@@ -88,15 +88,6 @@ public final class Fetcher {
         } catch (FileSystemException e) {
             throw new IOException("cannot read " + path + ": " + e.getReason(), e);
         }
-    }
-
-    private boolean isAllowed(Path real) throws IOException {
-        for (Path folder : policy.folders()) {
-            if (real.startsWith(folder.toRealPath())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private <T> T http(URI first, Content<T> content) throws IOException {

@@ -31,6 +31,7 @@ final class AgentTask {
     private boolean quiet;
     private Optional<String> overLimit = Optional.empty();
     private Timer killTimer;
+    private long peakBytes;
 
     /** An update that was not acknowledged yet, and when it was sent last, as {@link System#nanoTime}. */
     record PendingUpdate(TaskStatus status, long sentNanos) {}
@@ -61,6 +62,16 @@ final class AgentTask {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** Its processes were seen to use so much memory together. */
+    void uses(long bytes) {
+        peakBytes = Math.max(peakBytes, bytes);
+    }
+
+    /** The most memory its processes were seen to use; 0 where nobody looked in time. */
+    long peakBytes() {
+        return peakBytes;
     }
 
     TaskState state() {

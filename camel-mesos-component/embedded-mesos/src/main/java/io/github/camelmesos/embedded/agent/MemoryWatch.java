@@ -73,7 +73,9 @@ final class MemoryWatch {
     private void compare(Map<String, Long> used) {
         for (AgentTask task : containers.tasks()) {
             double limit = task.resources().mem();
-            double mib = used.getOrDefault(task.sandbox().containerId(), 0L) / MIB;
+            long bytes = used.getOrDefault(task.sandbox().containerId(), 0L);
+            task.uses(bytes);
+            double mib = bytes / MIB;
             if (limit > 0 && mib > limit && task.overLimit().isEmpty()) {
                 containers.exceeded(
                         task,

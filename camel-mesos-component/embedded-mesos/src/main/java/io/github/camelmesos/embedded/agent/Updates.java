@@ -4,6 +4,7 @@ import io.github.camelmesos.embedded.api.EpochTime;
 import io.github.camelmesos.embedded.loop.EventLoop;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.FrameworkId;
+import io.github.camelmesos.mesos.message.PeakMemory;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
 import java.time.Duration;
@@ -55,7 +56,9 @@ final class Updates {
                 Optional.of(task.info().taskId().value()),
                 EpochTime.seconds(),
                 Optional.of(uuid()),
-                Optional.empty(),
+                state.isTerminal() && task.peakBytes() > 0
+                        ? Optional.of(PeakMemory.data(task.peakBytes()))
+                        : Optional.empty(),
                 task.pid().isPresent() ? Optional.of(task.containerStatus()) : Optional.empty());
         task.update(status);
         if (!task.isQuiet()) {

@@ -93,7 +93,7 @@ public final class ChronosJobRunner implements JobRunner {
         if (attempt == null) {
             return;
         }
-        attempt.placedOn(update.agent());
+        attempt.heard(update);
         switch (update.phase()) {
             case STAGING -> LOG.debug("{} is being started", attempt.name());
             case RUNNING -> started(attempt);
@@ -238,8 +238,9 @@ public final class ChronosJobRunner implements JobRunner {
             boolean mayWait = outcome instanceof JobOutcome.Exited && !active.isEmpty();
             ended(attempt.name(), mayWait ? settings.batch() : 1).forEach(this::forget);
         }
-        listener.ended(attempt.end(outcome));
-        attempt.complete(outcome);
+        JobOutcome measured = attempt.measured(outcome);
+        listener.ended(attempt.end(measured));
+        attempt.complete(measured);
         submitWhatFits();
     }
 

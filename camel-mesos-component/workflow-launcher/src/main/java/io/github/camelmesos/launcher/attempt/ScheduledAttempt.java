@@ -3,9 +3,11 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobAttempt;
 import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobUsage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -20,6 +22,8 @@ final class ScheduledAttempt implements JobAttempt {
         TIME_LIMIT
     }
 
+    private static final long MIB = 1 << 20;
+
     private final String name;
     private final Job job;
     private final String command;
@@ -32,6 +36,7 @@ final class ScheduledAttempt implements JobAttempt {
     private boolean running;
     private Future<?> timeLimit;
     private String agent = "";
+    private OptionalLong peakMemory = OptionalLong.empty();
 
     ScheduledAttempt(String name, Job job, String command, ChronosJobRunner runner) {
         this.name = name;
@@ -48,9 +53,20 @@ final class ScheduledAttempt implements JobAttempt {
         return job;
     }
 
-    /** The agent it is on, from now on. */
-    synchronized void placedOn(String agentId) {
-        agent = agentId.isEmpty() ? agent : agentId;
+    /** Where it is and what it used, as the master says. */
+    synchronized void heard(TaskUpdate update) {
+        agent = update.agent().isEmpty() ? agent : update.agent();
+        peakMemory = update.peakMemory().isPresent() ? update.peakMemory() : peakMemory;
+    }
+
+    /** An outcome with the peak of memory, which the result file does not have. */
+    synchronized JobOutcome measured(JobOutcome how) {
+        if (peakMemory.isEmpty() || !(how instanceof JobOutcome.Exited exited)) {
+            return how;
+        }
+        JobUsage usage = exited.usage();
+        OptionalLong mib = OptionalLong.of((peakMemory.getAsLong() + MIB - 1) / MIB);
+        return new JobOutcome.Exited(exited.exitCode(), new JobUsage(usage.start(), usage.end(), usage.cpuTime(), mib));
     }
 
     synchronized AttemptEnd end(JobOutcome how) {

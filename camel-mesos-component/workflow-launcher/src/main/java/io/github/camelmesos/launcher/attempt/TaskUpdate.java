@@ -1,5 +1,7 @@
 package io.github.camelmesos.launcher.attempt;
 
+import java.util.OptionalLong;
+
 /**
  * What the master says of the task of a job.
  *
@@ -7,11 +9,13 @@ package io.github.camelmesos.launcher.attempt;
  * @param reason Mesos' reason code, empty for none
  * @param message Mesos' message, empty for none
  * @param agent id of the agent the task is on, empty where it is not told
+ * @param peakMemory bytes, with the last update of a task, where the agent has measured it
  */
-public record TaskUpdate(String jobName, Phase phase, String reason, String message, String agent) {
+public record TaskUpdate(
+        String jobName, Phase phase, String reason, String message, String agent, OptionalLong peakMemory) {
 
     public TaskUpdate(String jobName, Phase phase, String reason, String message) {
-        this(jobName, phase, reason, message, "");
+        this(jobName, phase, reason, message, "", OptionalLong.empty());
     }
 
     /** How far a task is, as far as it matters to a job. */

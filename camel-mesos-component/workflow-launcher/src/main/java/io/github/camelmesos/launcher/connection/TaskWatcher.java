@@ -5,12 +5,14 @@ import io.github.camelmesos.launcher.attempt.TaskUpdate;
 import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
 import io.github.camelmesos.mesos.message.AgentId;
 import io.github.camelmesos.mesos.message.FrameworkId;
+import io.github.camelmesos.mesos.message.PeakMemory;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
 import io.github.camelmesos.mesos.operator.ClusterState;
 import io.github.camelmesos.mesos.operator.OperatorListener;
 import io.github.camelmesos.mesos.operator.Task;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -54,7 +56,8 @@ final class TaskWatcher implements OperatorListener {
                 task.state(),
                 last == null ? "" : last.reason().orElse(""),
                 last == null ? "" : last.message().orElse(""),
-                task.agentId().value());
+                task.agentId().value(),
+                last == null ? OptionalLong.empty() : PeakMemory.of(last));
     }
 
     @Override
@@ -64,7 +67,8 @@ final class TaskWatcher implements OperatorListener {
                 status.state(),
                 status.reason().orElse(""),
                 status.message().orElse(""),
-                status.agentId().map(AgentId::value).orElse(""));
+                status.agentId().map(AgentId::value).orElse(""),
+                PeakMemory.of(status));
     }
 
     @Override
@@ -72,9 +76,11 @@ final class TaskWatcher implements OperatorListener {
         LOG.info("the master's event stream is lost; it is asked for again", cause);
     }
 
-    private void tell(String taskId, TaskState state, String reason, String message, String agent) {
+    private void tell(
+            String taskId, TaskState state, String reason, String message, String agent, OptionalLong peakMemory) {
         ChronosTaskId.jobName(taskId)
-                .ifPresent(job -> runner.onTask(new TaskUpdate(job, phase(state, reason), reason, message, agent)));
+                .ifPresent(job ->
+                        runner.onTask(new TaskUpdate(job, phase(state, reason), reason, message, agent, peakMemory)));
     }
 
     /** Chronos takes no notice of the states that are lost or wrong here; a job in one of them would wait for ever. */

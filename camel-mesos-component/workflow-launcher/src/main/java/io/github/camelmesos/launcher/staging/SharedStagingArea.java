@@ -1,5 +1,6 @@
 package io.github.camelmesos.launcher.staging;
 
+import io.github.camelmesos.cwl.document.FileBounds;
 import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.StagingArea;
@@ -24,7 +25,7 @@ public final class SharedStagingArea implements StagingArea {
 
     private final Path runDirectory;
     private final RemoteFiles remoteFiles;
-    private final List<Path> folders;
+    private final FileBounds bounds;
     private final AtomicInteger jobs = new AtomicInteger();
     private final AtomicInteger scratches = new AtomicInteger();
 
@@ -42,7 +43,7 @@ public final class SharedStagingArea implements StagingArea {
     public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles, List<Path> folders) {
         this.runDirectory = runDirectory;
         this.remoteFiles = remoteFiles;
-        this.folders = folders;
+        this.bounds = new FileBounds(folders);
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class SharedStagingArea implements StagingArea {
             return remoteFiles.fetch(location);
         }
         Path path = Path.of(location);
-        if (!folders.isEmpty() && !isAllowed(path)) {
+        if (!isAllowed(path)) {
             throw new IOException("may not use " + path + ": it is outside of the submission's folders");
         }
         if (!Files.exists(path)) {
@@ -80,22 +81,10 @@ public final class SharedStagingArea implements StagingArea {
         return path;
     }
 
-    /** Where it says it is and, by no symbolic link, where it really is. */
     private boolean isAllowed(Path path) throws IOException {
-        if (isBelow(path.toAbsolutePath().normalize(), runDirectory)) {
-            return true;
-        }
-        for (Path folder : folders) {
-            if (isBelow(path.toAbsolutePath().normalize(), folder)) {
-                return !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBelow(Path path, Path folder) {
-        return !folder.toString().isEmpty()
-                && path.startsWith(folder.toAbsolutePath().normalize());
+        return bounds.folders().isEmpty()
+                || path.toAbsolutePath().normalize().startsWith(runDirectory)
+                || bounds.allow(path);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -211,17 +212,18 @@ class ChronosJobRunnerTest {
     void tellsHowAnAttemptWentAndWhere() throws Exception {
         Instant before = Instant.now();
         runner.submit(jobs.job("step", "false"));
-        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", "", "agent-1"));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.RUNNING, "", "", "agent-1", OptionalLong.empty()));
         scheduler.execute(onlyName());
 
-        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", ""));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", "", "", OptionalLong.of(5_000_000)));
 
         AttemptEnd end = ends.get(0);
         assertThat(end.agent()).contains("agent-1");
         assertThat(end.queued()).isBetween(before, Instant.now());
-        assertThat(end.outcome())
-                .isInstanceOfSatisfying(JobOutcome.Exited.class, exited -> assertThat(exited.exitCode())
-                        .isEqualTo(1));
+        assertThat(end.outcome()).isInstanceOfSatisfying(JobOutcome.Exited.class, exited -> {
+            assertThat(exited.exitCode()).isEqualTo(1);
+            assertThat(exited.usage().peakMemoryMiB()).hasValue(5);
+        });
     }
 
     @Test
