@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the outputs of a run need of its files, known before the first is moved: a file that is needed in two places must not be
- * moved to the first, nor a directory with a file in it that is an output by itself.
+ * What the outputs of a run need of its files, known before the first is moved: a file that is needed in two places, or by
+ * two names, must not be moved to the first, nor a directory with a file in it that is an output by itself.
  */
 final class OutputClaims {
 
@@ -57,7 +57,7 @@ final class OutputClaims {
             URI location = object.location().get();
             Path real = staging.localPath(location).toRealPath();
             sources.put(location, real);
-            claim(real, place);
+            claim(real, List.of(place, object.basename()));
         } else if (object instanceof DirectoryValue directory) {
             for (FileOrDirectory entry : directory.listing().orElse(List.of())) {
                 claim(entry, directory);

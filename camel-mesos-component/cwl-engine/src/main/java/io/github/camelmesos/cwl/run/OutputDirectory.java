@@ -19,8 +19,11 @@ final class OutputDirectory {
     private final RunStaging staging;
     private final OutputClaims claims;
     private final OutputNames names;
-    /** What is here already, by where it came from: an output that appears twice is one file. */
-    private final Map<Path, String> placed = new HashMap<>();
+    /** What is here already: an output that appears twice under one name is one file. */
+    private final Map<Origin, String> placed = new HashMap<>();
+
+    /** Where something came from, and what it is to be called. */
+    private record Origin(Path source, String basename) {}
 
     OutputDirectory(Path root, RunStaging staging, OutputClaims claims) {
         this.root = root;
@@ -50,10 +53,7 @@ final class OutputDirectory {
     private List<String> names(List<FileOrDirectory> group) {
         List<String> known = new ArrayList<>();
         for (FileOrDirectory object : group) {
-            known.add(
-                    object.location().isPresent()
-                            ? placed.get(claims.source(object.location().get()))
-                            : null);
+            known.add(object.location().isPresent() ? placed.get(origin(object)) : null);
         }
         if (known.stream().allMatch(name -> name == null)) {
             return names.claim(group.stream().map(FileOrDirectory::basename).toList());
@@ -69,9 +69,9 @@ final class OutputDirectory {
     private FileOrDirectory place(FileOrDirectory object, String name) throws CwlException, IOException {
         Path target = root.resolve(name);
         if (object.location().isPresent()) {
-            Path source = claims.source(object.location().get());
-            if (placed.putIfAbsent(source, name) == null) {
-                transfer(source, target);
+            Origin origin = origin(object);
+            if (placed.putIfAbsent(origin, name) == null) {
+                transfer(origin.source(), target);
             }
         } else if (object instanceof FileValue file) {
             Files.writeString(target, file.contents().orElse(""));
@@ -82,6 +82,10 @@ final class OutputDirectory {
             }
         }
         return object instanceof FileValue file ? PlacedFiles.describe(file, target) : PlacedFiles.directory(target);
+    }
+
+    private Origin origin(FileOrDirectory object) {
+        return new Origin(claims.source(object.location().orElseThrow()), object.basename());
     }
 
     private void transfer(Path source, Path target) throws IOException {

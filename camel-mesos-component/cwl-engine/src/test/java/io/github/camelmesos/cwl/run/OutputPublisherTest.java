@@ -88,6 +88,16 @@ class OutputPublisherTest {
     }
 
     @Test
+    void aFileThatHasTwoNamesIsTwoFiles() throws Exception {
+        FileValue file = file(made("a.txt", "a"));
+
+        publisher().publish(Map.of("one", file, "two", file.withBasename("b.txt")));
+
+        assertThat(outputs.resolve("a.txt")).hasContent("a");
+        assertThat(outputs.resolve("b.txt")).hasContent("a");
+    }
+
+    @Test
     void aFileThatIsTwoOutputsIsOneFile() throws Exception {
         FileValue file = file(made("a.txt", "a"));
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelmesos.cwl.value.DirectoryValue;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileValue;
-import io.github.camelmesos.cwl.value.Locations;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -45,18 +44,13 @@ class OutputCollectorTest {
                 .stream().map(v -> ((FileOrDirectory) v).basename()).toList();
     }
 
-    private static Path place(Object value) {
-        return Locations.localPath(((FileOrDirectory) value).location().orElseThrow())
-                .orElseThrow();
-    }
-
     @Test
     void aFileHasItsPlaceAndSizeAndNoPath() throws Exception {
         FileValue file = (FileValue) output("echo hello > a.txt", "{type: File, outputBinding: {glob: a.txt}}");
         assertThat(file.basename()).isEqualTo("a.txt");
         assertThat(file.size()).hasValue(6);
         assertThat(file.path()).isEmpty();
-        assertThat(place(file)).hasContent("hello\n");
+        assertThat(ToolFixture.place(file)).hasContent("hello\n");
     }
 
     @ParameterizedTest
@@ -130,7 +124,7 @@ class OutputCollectorTest {
     @Test
     void directoriesIncludeTheOutputDirectoryItself() throws Exception {
         DirectoryValue all = (DirectoryValue) output("touch a", "{type: Directory, outputBinding: {glob: .}}");
-        assertThat(place(all).resolve("a")).exists();
+        assertThat(ToolFixture.place(all).resolve("a")).exists();
         assertThat(all.listing()).isEmpty();
         DirectoryValue listed = (DirectoryValue) output(
                 "mkdir d; touch d/b d/a", "{type: Directory, outputBinding: {glob: d, loadListing: shallow_listing}}");
@@ -166,11 +160,11 @@ class OutputCollectorTest {
                         + " c: {type: File, outputBinding: {glob: c}}, g: {type: File?, outputBinding: {glob: dangling}}}",
                 "inputs: {f: File}",
                 Map.of("f", input));
-        assertThat(place(outputs.get("a"))).hasContent("x\n");
+        assertThat(ToolFixture.place(outputs.get("a"))).hasContent("x\n");
         assertThat(((FileValue) outputs.get("a")).basename()).isEqualTo("a");
-        assertThat(place(outputs.get("b"))).isEqualTo(fixture.data().resolve("in.txt"));
+        assertThat(ToolFixture.place(outputs.get("b"))).isEqualTo(fixture.data().resolve("in.txt"));
         assertThat(((FileValue) outputs.get("c")).basename()).isEqualTo("c");
-        assertThat(place(outputs.get("c"))).isEqualTo(fixture.data().resolve("in.txt"));
+        assertThat(ToolFixture.place(outputs.get("c"))).isEqualTo(fixture.data().resolve("in.txt"));
         assertThat(outputs.get("g")).isNull();
     }
 
@@ -221,7 +215,7 @@ class OutputCollectorTest {
                 javascript,
                 Map.of());
         assertThat(((FileValue) outputs.get("x")).size()).hasValue(3);
-        assertThat(place(outputs.get("y"))).hasContent("text");
+        assertThat(ToolFixture.place(outputs.get("y"))).hasContent("text");
         assertThatThrownBy(() -> run(
                         "true",
                         "{x: {type: File, outputBinding: {outputEval: \"$({class: 'File', path: '/etc/passwd'})\"}}}",
@@ -275,65 +269,5 @@ class OutputCollectorTest {
                 .isInstanceOf(ToolException.class)
                 .hasMessageContaining("output x: /docs/test.cwl:")
                 .hasMessageContaining("the string \"text\" is no int");
-    }
-
-    @Test
-    void anOutputObjectThatTheJobWroteIsUsed() throws Exception {
-        Map<String, Object> outputs = fixture.run("""
-                baseCommand: [sh, -c]
-                arguments:
-                  - >-
-                    mkdir d; printf abc > f; printf x > f.idx;
-                    echo '{"n": 100000000000000000000000, "dir": {"class": "Directory", "location": "d"},
-                    "abs": {"class": "File", "path": "$(runtime.outdir)/f", "secondaryFiles":
-                    [{"class": "File", "path": "f.idx"}]},
-                    "rel": {"class": "File", "location": "f", "basename": "g"},
-                    "uri": {"class": "File", "location": "file://$(runtime.outdir)/f"},
-                    "in": $(inputs.f), "unknown": 1}' > cwl.output.json
-                inputs: {f: File}
-                outputs:
-                  n: double
-                  dir: Directory
-                  abs: File
-                  rel: {type: File, outputBinding: {glob: ignored}}
-                  uri: File
-                  in: File
-                  none: string?
-                """, Map.of("f", fixture.file("in")));
-        assertThat(outputs).containsOnlyKeys("n", "dir", "abs", "rel", "uri", "in", "none", "unknown");
-        assertThat(outputs).containsEntry("unknown", 1);
-        assertThat(outputs.get("n")).hasToString("100000000000000000000000");
-        assertThat(place(outputs.get("dir"))).isDirectory();
-        FileValue file = (FileValue) outputs.get("abs");
-        assertThat(place(file)).hasContent("abc");
-        assertThat(file.size()).hasValue(3);
-        assertThat(place(file.secondaryFiles().get(0))).hasContent("x");
-        assertThat(((FileValue) outputs.get("rel")).basename()).isEqualTo("g");
-        assertThat(place(outputs.get("uri"))).isEqualTo(place(file));
-        assertThat(place(outputs.get("in"))).isEqualTo(fixture.data().resolve("in"));
-        assertThat(outputs.get("none")).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "[] | cwl.output.json holds no object",
-                "{\"x\": 1} | the number 1 is no File",
-                "{} | the job left nothing for it; it must be a File",
-                "{\"x\": {\"class\": \"File\"}} | cwl.output.json: a File needs a location",
-                "{\"x\": {\"class\": \"File\", \"path\": \"/etc/passwd\"}} | is not below the output directory",
-                "{\"x\": {\"class\": \"File\", \"location\": \"file:///etc/passwd\"}} | is not below the output directory",
-                "{\"x\": {\"class\": \"File\", \"path\": \"gone\"}} | the output gone is not there",
-                "{\"x\": {\"class\": \"File\", \"path\": \"d\"}} | the output d is not a File, as it is said to be",
-            })
-    void badOutputObjectsAreExplained(String json, String message) {
-        assertThatThrownBy(() -> fixture.run(
-                        "baseCommand: [sh, -c]\narguments: [\"mkdir d; echo '" + json.replace("\"", "\\\"")
-                                + "' > cwl.output.json\"]\noutputs: {x: File}\n",
-                        Map.of()))
-                .isInstanceOf(ToolException.class)
-                .hasMessageContaining(message);
     }
 }

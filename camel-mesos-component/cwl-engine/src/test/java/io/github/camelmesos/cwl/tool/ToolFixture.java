@@ -13,6 +13,7 @@ import io.github.camelmesos.cwl.local.LocalStagingArea;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.ExpressionTool;
+import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileValue;
 import io.github.camelmesos.cwl.value.Locations;
 import java.io.IOException;
@@ -107,5 +108,11 @@ final class ToolFixture {
     Map<String, Object> evaluate(String fields, Map<String, Object> given) throws Exception {
         ExpressionTool tool = (ExpressionTool) process("v1.2", "ExpressionTool", fields);
         return ExpressionToolRun.evaluate(tool, tool.requirements(), inputs(tool, given), context());
+    }
+
+    /** Where a collected file or directory is. */
+    static Path place(Object value) {
+        return Locations.localPath(((FileOrDirectory) value).location().orElseThrow())
+                .orElseThrow();
     }
 }
