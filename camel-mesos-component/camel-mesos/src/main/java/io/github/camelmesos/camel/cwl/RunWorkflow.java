@@ -54,7 +54,10 @@ final class RunWorkflow implements Operation {
             return settle(exchange, RunCancelledException.beforeItsFirstJob(id), false);
         }
         AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture<RunResult> running = launcher.run(run, cluster);
+        ClusterLoss loss = ClusterLoss.watch(clusters, cluster.id(), () -> launcher.cancel(id));
+        CompletableFuture<RunResult> running = launcher.run(run, cluster)
+                .whenComplete((result, failure) -> loss.close())
+                .thenApply(loss::judge);
         return Deadline.bound(running, Deadline.left(exchange, Optional.empty()), () -> {
                     late.set(true);
                     launcher.cancel(id);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.camel.fake.ComponentTestSupport;
 import io.github.camelmesos.camel.fake.FakeClusters;
+import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.NoSuchClusterException;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
@@ -139,6 +141,39 @@ class CwlRunTest extends ComponentTestSupport {
 
         assertThat(cancel.getMessage().getBody()).isEqualTo("body");
         assertThat(pending.join().getException()).isInstanceOf(RunCancelledException.class);
+    }
+
+    @Test
+    void aRunWhoseClusterIsLostFailsWithTheReason() {
+        launcher.makeRunsWait();
+        CompletableFuture<Exchange> pending = template()
+                .asyncSend("direct:run", exchange -> exchange.getMessage().setBody(SUBMISSION));
+        await().until(() -> launcher.isRunning("r1"));
+
+        clusters.tell(failed(clusters.put("another", ClusterState.FAILED)));
+        assertThat(pending).isNotDone();
+        clusters.tell(failed(clusters.put("c-r1", ClusterState.FAILED)));
+
+        Exchange exchange = pending.join();
+        assertThat(exchange.getException())
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageContaining("cluster c-r1 is lost: its master has ended");
+        assertThat(exchange.getMessage().getHeader(CwlConstants.RUN_STATUS)).isEqualTo(Status.FAILED);
+        assertThat(launcher.calls()).endsWith("cancel r1");
+        assertThat(clusters.listeners()).isZero();
+    }
+
+    private static Cluster failed(Cluster cluster) {
+        return new Cluster(
+                cluster.id(),
+                cluster.runId(),
+                cluster.tenant(),
+                cluster.provider(),
+                cluster.state(),
+                cluster.shape(),
+                cluster.endpoints(),
+                Optional.of("cluster " + cluster.id() + " is lost: its master has ended"),
+                cluster.since());
     }
 
     @Test
