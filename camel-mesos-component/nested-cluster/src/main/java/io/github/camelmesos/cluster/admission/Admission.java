@@ -187,11 +187,12 @@ public final class Admission {
     /**
      * Changes the size of what was granted, at once or not at all.
      *
-     * @throws AdmissionException when the tenant's quota or the pool has no room for it, or not now
+     * @throws AdmissionException when the tenant's quota or the pool has no room for it, or not now, or it might delay one
+     *     that waits
      */
     public LedgerEntry resize(String cluster, ClusterShape shape)
             throws AdmissionException, IOException, InterruptedException {
-        Resizing resizing = new Resizing(quotas.get(), ledger.owner(), cluster, shape, clock.instant());
+        Resizing resizing = new Resizing(quotas.get(), ledger.owner(), cluster, shape, clock.instant(), patience);
         return resizing.in(ledger);
     }
 

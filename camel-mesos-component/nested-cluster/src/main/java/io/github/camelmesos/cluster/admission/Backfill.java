@@ -15,6 +15,9 @@ import java.util.List;
  */
 record Backfill(Quotas quotas, List<LedgerEntry> held, Instant now) {
 
+    /**
+     * @param candidate as it would be held
+     */
     boolean delays(LedgerEntry first, TenantQuota quotaOfFirst, LedgerEntry candidate) {
         List<LedgerEntry> left = new ArrayList<>(held);
         left.sort(Comparator.comparing(Backfill::end));
@@ -22,8 +25,8 @@ record Backfill(Quotas quotas, List<LedgerEntry> held, Instant now) {
         while (!fits(left, quotaOfFirst, first) && !left.isEmpty()) {
             start = end(left.remove(0));
         }
-        boolean goneByThen = end(candidate.grantedAt(now)).compareTo(start) <= 0 && start.isBefore(Instant.MAX);
-        left.add(candidate.grantedAt(now));
+        boolean goneByThen = end(candidate).compareTo(start) <= 0 && start.isBefore(Instant.MAX);
+        left.add(candidate);
         return !goneByThen && !fits(left, quotaOfFirst, first);
     }
 

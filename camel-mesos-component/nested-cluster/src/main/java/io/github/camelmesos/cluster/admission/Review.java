@@ -48,6 +48,15 @@ final class Review {
         return new Review(quotas, ledger, now, patience).verdicts();
     }
 
+    /** Who waits and would be delayed if a cluster that holds something held more. */
+    static Optional<LedgerEntry> delayedByGrowth(
+            Quotas quotas, LedgerDraft ledger, Instant now, Duration patience, LedgerEntry grown) throws IOException {
+        Review review = new Review(quotas, ledger, now, patience);
+        review.verdicts();
+        review.held.removeIf(entry -> entry.cluster().equals(grown.cluster()));
+        return review.delayedBy(grown, grown);
+    }
+
     private Map<String, Verdict> verdicts() {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         while (!waiting.isEmpty()) {
@@ -81,7 +90,7 @@ final class Review {
             becomesFirst(entry, obstacle.get().kind());
             return waits(entry, obstacle.get().reason(), obstacle.get().numbers());
         }
-        Optional<LedgerEntry> delayed = delayedBy(entry);
+        Optional<LedgerEntry> delayed = delayedBy(entry, entry.grantedAt(now));
         return delayed.isEmpty()
                 ? Verdict.granted(entry.grantedAt(now))
                 : waits(
@@ -102,11 +111,11 @@ final class Review {
     }
 
     /** Somebody who is first, and would be so for longer if this one were granted now. */
-    private Optional<LedgerEntry> delayedBy(LedgerEntry entry) {
+    private Optional<LedgerEntry> delayedBy(LedgerEntry entry, LedgerEntry granted) {
         Backfill backfill = new Backfill(quotas, held, now);
         return Optional.ofNullable(firstOfTenant.get(entry.tenant()))
-                .filter(first -> backfill.delays(first, quota(first), entry))
-                .or(() -> firstForPool.filter(first -> backfill.delays(first, quota(first), entry)));
+                .filter(first -> backfill.delays(first, quota(first), granted))
+                .or(() -> firstForPool.filter(first -> backfill.delays(first, quota(first), granted)));
     }
 
     private TenantQuota quota(LedgerEntry entry) {

@@ -22,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +36,7 @@ final class ClusterLife implements Applicant {
     private final Runnable gone;
     private final ClusterStatus status;
     private final Lane lane;
+    private final OwnEntry inLedger;
     private final CompletableFuture<Cluster> created;
     /** Written before the state is GRANTED, read after. */
     private volatile Optional<LedgerEntry> entry = Optional.empty();
@@ -57,6 +57,7 @@ final class ClusterLife implements Applicant {
         this.around = around;
         this.gone = gone;
         this.lane = new Lane("cluster-" + request.id(), around.callbacks());
+        this.inLedger = new OwnEntry(around.ledger(), request.id(), around.clock());
         this.created = lane.open();
         this.status = new ClusterStatus(request, provider.name(), around.events(), around.clock());
     }
@@ -184,7 +185,8 @@ final class ClusterLife implements Applicant {
             status.endpoints(endpoints);
             if (status.move(ClusterState.READY)) {
                 lane.complete(created, now());
-                record(entry -> entry.readyAt(endpoints.master(), around.clock().instant()));
+                inLedger.change(entry ->
+                        entry.readyAt(endpoints.master(), around.clock().instant()));
             }
         } catch (InterruptedException cleared) {
             Thread.currentThread().interrupt();
@@ -265,11 +267,11 @@ final class ClusterLife implements Applicant {
             around.admission().forget(request.id());
             if (entry.isPresent()) {
                 if (!givenUp) {
-                    record(entry -> entry.withState(ClusterState.DRAINING));
+                    inLedger.change(entry -> entry.withState(ClusterState.DRAINING));
                 }
                 provider.destroy(request.id());
             }
-            giveBack();
+            inLedger.remove();
             status.move(ClusterState.DESTROYED);
             gone.run();
             lane.complete(result, null);
@@ -280,28 +282,6 @@ final class ClusterLife implements Applicant {
             lane.fail(result, new ProvisioningException(reason, e));
         } finally {
             lane.failOpen(failure.orElseGet(() -> new ClusterDestroyedException(request.id())));
-        }
-    }
-
-    /** Its entry goes, unless another launcher has taken it. */
-    private void giveBack() throws IOException, InterruptedException {
-        around.ledger().transact(draft -> {
-            if (draft.findOf(around.ledger().owner(), request.id()).isPresent()) {
-                draft.remove(request.id(), around.clock().instant());
-            }
-            return null;
-        });
-    }
-
-    /** Its grant is in the ledger, whether or not its state gets there. */
-    private void record(UnaryOperator<LedgerEntry> change) throws InterruptedException {
-        try {
-            around.ledger().transact(draft -> {
-                draft.findOf(around.ledger().owner(), request.id()).map(change).ifPresent(draft::put);
-                return null;
-            });
-        } catch (IOException e) {
-            LOG.warn("The ledger does not show the state of cluster {}: {}", request.id(), e.getMessage());
         }
     }
 
@@ -324,7 +304,7 @@ final class ClusterLife implements Applicant {
     /** It was busy when it was last looked at. */
     void wasActive() {
         lane.run(() -> {
-            record(entry -> entry.withActive(around.clock().instant()));
+            inLedger.change(entry -> entry.withActive(around.clock().instant()));
             return null;
         });
     }

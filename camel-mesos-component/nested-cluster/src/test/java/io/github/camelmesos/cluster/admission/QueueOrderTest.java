@@ -1,7 +1,11 @@
 package io.github.camelmesos.cluster.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.quota.Budget;
 import java.time.Duration;
 import java.util.Optional;
@@ -158,5 +162,22 @@ class QueueOrderTest extends AdmissionFixture {
                         + verdict.preview().position() + " "
                         + verdict.preview().reason().orElseThrow())
                 .containsExactly("three 1 WAITING_FOR_POOL", "two 2 WAITING_FOR_POOL");
+    }
+
+    @Test
+    void whoGrowsDoesNotOvertakeWhoWaits() throws Exception {
+        apply("one", "lab", 2);
+        apply("two", "third", 4);
+        apply("waits", "office", 5);
+        assertThatExceptionOfType(AdmissionException.class)
+                .isThrownBy(() -> admission.resize("one", new ClusterShape(2, new ClusterResources(2, 10, 10))))
+                .withMessage("WAITING_FOR_TURN: cluster waits of tenant 'office' is first and needs 5 cpus, 10 MiB"
+                        + " memory, 10 MiB disk");
+        withdraw("waits");
+        assertThat(admission
+                        .resize("one", new ClusterShape(2, new ClusterResources(2, 10, 10)))
+                        .shape()
+                        .agents())
+                .isEqualTo(2);
     }
 }

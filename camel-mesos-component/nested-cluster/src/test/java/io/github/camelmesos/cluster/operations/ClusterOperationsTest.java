@@ -162,16 +162,18 @@ class ClusterOperationsTest {
 
     @Test
     void showsWhatWouldBeReapedAndReapsIt() throws Exception {
-        get(launcher.create(request("a")));
         leftByADeadLauncher("x");
-        provider.existing.add("lost");
-        assertThat(operations.leftovers())
-                .extracting(left -> left.cluster() + " " + left.kind())
-                .containsExactly("x " + Leftover.Kind.DEAD_OWNER, "lost " + Leftover.Kind.UNKNOWN);
-        assertThat(provider.existing).containsExactlyInAnyOrder("a", "x", "lost");
-        assertThat(operations.reap()).containsExactly("x", "lost");
-        assertThat(provider.existing).containsExactly("a");
-        assertThat(operations.leftovers()).isEmpty();
+        provider.existing.addAll(List.of("a", "lost"));
+        try (LedgerProcess lives = LedgerProcess.start(directory, Entries.of("a", ""))) {
+            assertThat(operations.leftovers())
+                    .extracting(left -> left.cluster() + " " + left.kind())
+                    .containsExactly("x " + Leftover.Kind.DEAD_OWNER, "lost " + Leftover.Kind.UNKNOWN);
+            assertThat(provider.existing).containsExactlyInAnyOrder("a", "x", "lost");
+            assertThat(operations.reap()).containsExactly("x", "lost");
+            assertThat(provider.existing).containsExactly("a");
+            assertThat(operations.leftovers()).isEmpty();
+            assertThat(lives.isRunning()).isTrue();
+        }
     }
 
     private void leftByADeadLauncher(String cluster) throws Exception {
