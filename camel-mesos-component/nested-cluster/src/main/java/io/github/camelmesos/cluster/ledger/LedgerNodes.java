@@ -1,6 +1,7 @@
 package io.github.camelmesos.cluster.ledger;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,12 @@ final class LedgerNodes {
 
     private long sessionId() throws KeeperException, InterruptedException {
         return call(() -> client.getZookeeperClient().getZooKeeper().getSessionId());
+    }
+
+    /** As the server has granted it. */
+    Duration sessionTimeout() throws KeeperException, InterruptedException {
+        return Duration.ofMillis(
+                call(() -> client.getZookeeperClient().getZooKeeper().getSessionTimeout()));
     }
 
     /** A node that is left from a session before this one would go with that. */

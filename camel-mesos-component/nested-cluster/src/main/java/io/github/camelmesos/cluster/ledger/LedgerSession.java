@@ -12,17 +12,22 @@ import org.apache.zookeeper.KeeperException;
 final class LedgerSession {
 
     private final ZkUrl url;
-    private final Duration lease;
+    private final Duration asked;
     private final String owner;
     private final Clock clock;
+    private volatile Duration lease;
     private CuratorFramework client;
     private LedgerNodes nodes;
     private boolean registered;
     private boolean lost;
     private boolean closed;
 
+    /**
+     * @param lease to ask for
+     */
     LedgerSession(ZkUrl url, Duration lease, String owner, Clock clock) {
         this.url = url;
+        this.asked = lease;
         this.lease = lease;
         this.owner = owner;
         this.clock = clock;
@@ -30,6 +35,11 @@ final class LedgerSession {
 
     String owner() {
         return owner;
+    }
+
+    /** How long the session outlives the connection: what was asked for, or what the server grants instead. */
+    Duration lease() {
+        return lease;
     }
 
     /** The path of this launcher's node. */
@@ -43,7 +53,7 @@ final class LedgerSession {
             throw new IOException("the ledger " + url + " is closed");
         }
         if (client == null) {
-            client = ZooKeeperSession.start(url.connectString(), lease);
+            client = ZooKeeperSession.start(url.connectString(), asked);
         }
         if (nodes == null) {
             LedgerNodes made = new LedgerNodes(client.usingNamespace(url.path().substring(1)));
@@ -58,6 +68,7 @@ final class LedgerSession {
         LedgerNodes all = nodes();
         if (!all.isOwnedByThisSession(owner)) {
             lost |= registered;
+            lease = all.sessionTimeout();
             all.register(owner, OwnerInfo.ofThisProcess(clock.instant()));
             registered = true;
         }

@@ -24,18 +24,17 @@ public final class ZooKeeperLedger implements Ledger {
 
     private final ZkUrl url;
     private final LedgerSession session;
-    private final Duration lease;
     private final Duration timeout;
 
     /**
      * Connects to nothing yet.
      *
-     * @param lease how long others wait for a launcher that is silent; ZooKeeper's session timeout
+     * @param lease how long others wait for a launcher that is silent; ZooKeeper's session timeout, of which a server
+     *     grants no more than 20 of its ticks
      * @param timeout longest time that a transaction is tried
      */
     public ZooKeeperLedger(ZkUrl url, Duration lease, Duration timeout, Clock clock) {
         this.url = url;
-        this.lease = lease;
         this.timeout = timeout;
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         this.session = new LedgerSession(url, lease, owner, clock);
@@ -107,7 +106,7 @@ public final class ZooKeeperLedger implements Ledger {
 
     @Override
     public Optional<Duration> lease() {
-        return Optional.of(lease);
+        return Optional.of(session.lease());
     }
 
     @Override

@@ -25,7 +25,7 @@ public enum Setting {
             "",
             "ZooKeeper of a ledger for several machines, zk://host:port,host:port/path; else a file ledger"),
     LEDGER_TIMEOUT("timeout.ledger", "15s", "longest time that a change of the ledger is tried"),
-    LEASE("lease", "60s", "how long a silent launcher keeps its clusters in a ZooKeeper ledger"),
+    LEASE("lease", "40s", "how long a silent launcher keeps its clusters in a ZooKeeper ledger"),
     LOST_LEDGER(
             "lostLedger",
             "destroy",

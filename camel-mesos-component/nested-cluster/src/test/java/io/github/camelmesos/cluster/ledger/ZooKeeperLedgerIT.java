@@ -111,6 +111,19 @@ class ZooKeeperLedgerIT extends LedgerContractTest {
         }
     }
 
+    /** Twenty ticks, as the server is set. */
+    @Test
+    void itsLeaseIsWhatTheServerGrants() throws Exception {
+        try (Ledger greedy = new ZooKeeperLedger(
+                new ZkUrl("127.0.0.1:" + server.port(), "/x"),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(5),
+                Clock.systemUTC())) {
+            Entries.put(greedy, Entries.of("a", greedy.owner()));
+            assertThat(greedy.lease()).contains(Duration.ofSeconds(4));
+        }
+    }
+
     /** Between what a transaction reads and what it writes another launcher takes over, as after a long pause of this one. */
     @Test
     void aTransactionThatWasOvertakenRunsAgain() throws Exception {

@@ -29,7 +29,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SharedLedgerIT {
 
-    private static final Duration LEASE = Duration.ofSeconds(3);
     private static final Quotas QUOTAS = Quotas.ofWhole(Pool.of(new ClusterResources(8, 8000, 8000)));
 
     @TempDir
@@ -51,17 +49,16 @@ class SharedLedgerIT {
     private ManagedClusters one;
     private ManagedClusters other;
 
-    @BeforeEach
-    void start() throws Exception {
-        startServer(0);
+    private void start(Duration lease) throws Exception {
+        startServer(0, lease);
         partition = Partition.before(server.port());
-        one = launcher(partition.port(), oneProvider);
-        other = launcher(server.port(), otherProvider);
+        one = launcher(partition.port(), lease, oneProvider);
+        other = launcher(server.port(), lease, otherProvider);
     }
 
-    private void startServer(int port) throws Exception {
+    private void startServer(int port, Duration lease) throws Exception {
         server = EmbeddedZooKeeper.start(
-                new ZooKeeperSettings(directory, "127.0.0.1", port, Duration.ofMillis(200), false));
+                new ZooKeeperSettings(directory, "127.0.0.1", port, lease.dividedBy(15), false));
     }
 
     @AfterEach
@@ -75,6 +72,7 @@ class SharedLedgerIT {
 
     @Test
     void whoIsCutOffEndsItsClusterBeforeAnotherIsGrantedItsPlace() throws Exception {
+        start(Duration.ofSeconds(3));
         get(one.create(request("a")));
         CompletableFuture<Cluster> waiting = other.create(request("b"));
         await().until(() -> other.status("b").orElseThrow().state() == ClusterState.WAITING);
@@ -87,12 +85,14 @@ class SharedLedgerIT {
 
     @Test
     void clustersOutliveARestartOfZooKeeper() throws Exception {
+        Duration lease = Duration.ofSeconds(30);
+        start(lease);
         get(one.create(request("a")));
         CompletableFuture<Cluster> waiting = other.create(request("b"));
         await().until(() -> other.status("b").orElseThrow().state() == ClusterState.WAITING);
         int port = server.port();
         server.close();
-        startServer(port);
+        startServer(port, lease);
         get(one.scale("a", 1));
         assertThat(one.status("a").orElseThrow().state()).isEqualTo(ClusterState.READY);
         assertThat(waiting).isNotDone();
@@ -100,9 +100,9 @@ class SharedLedgerIT {
         get(waiting);
     }
 
-    private static ManagedClusters launcher(int port, FakeProvider provider) {
+    private static ManagedClusters launcher(int port, Duration lease, FakeProvider provider) {
         ZooKeeperLedger ledger = new ZooKeeperLedger(
-                new ZkUrl("127.0.0.1:" + port, "/quota"), LEASE, Duration.ofSeconds(10), Clock.systemUTC());
+                new ZkUrl("127.0.0.1:" + port, "/quota"), lease, Duration.ofSeconds(10), Clock.systemUTC());
         return new ManagedClusters(
                 ClusterSettings.of(Map.of(
                         "camelmesos.cluster.upkeepInterval", "100ms",
