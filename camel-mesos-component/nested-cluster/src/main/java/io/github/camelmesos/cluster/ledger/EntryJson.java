@@ -42,7 +42,9 @@ final class EntryJson {
     static LedgerEntry read(byte[] content) throws IOException {
         JsonObject json = Json.parseObject(content);
         try {
-            Instant requested = Instant.parse(json.requiredString("requested"));
+            // Entries of launchers that knew no queue have only the time of their grant.
+            Instant requested = Instant.parse(
+                    json.has("requested") ? json.requiredString("requested") : json.requiredString("granted"));
             return new LedgerEntry(
                     json.requiredString("cluster"),
                     json.requiredString("run"),

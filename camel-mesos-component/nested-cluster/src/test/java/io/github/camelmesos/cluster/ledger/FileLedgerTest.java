@@ -77,6 +77,19 @@ class FileLedgerTest extends LedgerContractTest {
     }
 
     @Test
+    void readsEntriesOfLaunchersThatKnewNoQueue() throws Exception {
+        Entries.put(ledger, Entries.of("a", ledger.owner()));
+        Files.writeString(directory.resolve("clusters/a.json"), """
+                {"cluster": "a", "run": "r", "tenant": "t", "provider": "embedded", "state": "READY", "agents": 1,
+                 "cpus": 1.0, "memoryMiB": 1, "diskMiB": 1, "owner": "1-x", "granted": "2026-01-02T03:04:05Z"}
+                """);
+        LedgerEntry entry = ledger.entries().get(0);
+        assertThat(entry.holds()).isTrue();
+        assertThat(entry.requested()).isEqualTo(entry.granted().orElseThrow());
+        assertThat(entry.counted()).isEqualTo(entry.requested());
+    }
+
+    @Test
     void seesWhetherAnotherLauncherLives() throws Exception {
         try (LedgerProcess other = LedgerProcess.start(directory, Entries.of("a", ""))) {
             assertThat(ledger.entries()).extracting(LedgerEntry::owner).containsExactly(other.owner());
