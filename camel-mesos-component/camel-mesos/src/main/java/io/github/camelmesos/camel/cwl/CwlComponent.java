@@ -25,7 +25,7 @@ public class CwlComponent extends HealthCheckComponent {
     private CwlConfiguration configuration = new CwlConfiguration();
 
     @Metadata(label = "advanced", autowired = true, description = "Plans and runs the workflows")
-    private WorkflowLauncher launcher;
+    private WorkflowLauncher workflowLauncher;
 
     @Metadata(label = "advanced", autowired = true, description = "The nested clusters that runs are on")
     private NestedClusters clusters;
@@ -93,8 +93,8 @@ public class CwlComponent extends HealthCheckComponent {
     }
 
     private void cancelLiveRuns() {
-        if (launcher != null) {
-            live.cancelAll(launcher, Optional.ofNullable(clusters));
+        if (workflowLauncher != null) {
+            live.cancelAll(workflowLauncher, Optional.ofNullable(clusters));
         }
     }
 
@@ -110,11 +110,11 @@ public class CwlComponent extends HealthCheckComponent {
      * @throws IllegalStateException where none is configured
      */
     WorkflowLauncher requireLauncher() {
-        if (launcher == null) {
+        if (workflowLauncher == null) {
             throw new IllegalStateException(
-                    "cwl: has no WorkflowLauncher; bind one in the registry or set the component's option launcher");
+                    "cwl: has no WorkflowLauncher; bind one in the registry or set the component's option workflowLauncher");
         }
-        return launcher;
+        return workflowLauncher;
     }
 
     /**
@@ -150,12 +150,12 @@ public class CwlComponent extends HealthCheckComponent {
         this.configuration = configuration;
     }
 
-    public WorkflowLauncher getLauncher() {
-        return launcher;
+    public WorkflowLauncher getWorkflowLauncher() {
+        return workflowLauncher;
     }
 
-    public void setLauncher(WorkflowLauncher launcher) {
-        this.launcher = launcher;
+    public void setWorkflowLauncher(WorkflowLauncher workflowLauncher) {
+        this.workflowLauncher = workflowLauncher;
     }
 
     public NestedClusters getClusters() {

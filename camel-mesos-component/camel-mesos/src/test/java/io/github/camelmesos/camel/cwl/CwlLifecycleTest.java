@@ -60,12 +60,12 @@ class CwlLifecycleTest extends ComponentTestSupport {
 
     @Test
     void isDownWithoutALauncher() {
-        context().getComponent("cwl", CwlComponent.class).setLauncher(null);
+        context().getComponent("cwl", CwlComponent.class).setWorkflowLauncher(null);
 
         assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(check().getMessage())
                 .contains(
-                        "cwl: has no WorkflowLauncher; bind one in the registry or set the component's option launcher");
+                        "cwl: has no WorkflowLauncher; bind one in the registry or set the component's option workflowLauncher");
     }
 
     private CompletableFuture<Exchange> startRun() {
