@@ -93,7 +93,7 @@ final class BindingLoader {
                 globs(fields),
                 fields.bool("loadContents", false),
                 listing(fields, fields.node("loadListing", CwlVersion.V1_1)),
-                fields.text("outputEval"));
+                fields.onlyExpression("outputEval"));
         fields.finish();
         return Optional.of(binding);
     }

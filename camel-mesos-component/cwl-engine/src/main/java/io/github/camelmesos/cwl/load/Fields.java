@@ -160,6 +160,13 @@ final class Fields {
         return expression(name, String.class::isInstance, "a string or an expression");
     }
 
+    /** An expression; before v1.1 any text. */
+    Optional<Expression> onlyExpression(String name) {
+        return scope.version().atLeast(CwlVersion.V1_1)
+                ? expression(name, value -> false, "an expression: $(...) or ${...}")
+                : text(name);
+    }
+
     /** One of a few words. */
     <E> Optional<E> oneOf(String name, Node node, Map<String, E> words) {
         Optional<String> text = string(name, node);

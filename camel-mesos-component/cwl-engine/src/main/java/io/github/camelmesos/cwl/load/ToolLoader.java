@@ -51,7 +51,8 @@ final class ToolLoader {
     ExpressionTool expressionTool() {
         ProcessHeader header = header(false, null);
         fields.required("expression");
-        Expression expression = fields.text("expression").orElseGet(() -> new Expression("", fields.position()));
+        Expression expression =
+                fields.onlyExpression("expression").orElseGet(() -> new Expression("", fields.position()));
         fields.finish();
         return new ExpressionTool(header, expression);
     }

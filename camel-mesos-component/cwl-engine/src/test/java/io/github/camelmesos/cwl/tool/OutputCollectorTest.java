@@ -265,9 +265,10 @@ class OutputCollectorTest {
 
     @Test
     void typesAreChecked() {
-        assertThatThrownBy(() -> output("true", "{type: int, outputBinding: {outputEval: text}}"))
+        assertThatThrownBy(() -> output("true", "{type: int, outputBinding: {outputEval: $(runtime.outdir)}}"))
                 .isInstanceOf(ToolException.class)
                 .hasMessageContaining("output x: /docs/test.cwl:")
-                .hasMessageContaining("the string \"text\" is no int");
+                .hasMessageContaining("the string")
+                .hasMessageContaining("is no int");
     }
 }

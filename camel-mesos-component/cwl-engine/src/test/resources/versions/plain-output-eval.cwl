@@ -1,0 +1,4 @@
+class: CommandLineTool
+inputs: []
+baseCommand: "true"
+outputs: {text: {type: string, outputBinding: {outputEval: plain}}}
