@@ -21,6 +21,7 @@ import io.github.camelmesos.launcher.RunResult.Status;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.external.ExternalLaunchers;
+import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class EmbeddedPipelineIT extends CamelTestSupport {
                 Optional.empty(),
                 new ExternalLaunchers(Map.of(), ""),
                 RetryPolicy.DEFAULT,
+                ReuseSettings.in(directory.resolve("state")),
                 WebAccess.OFF));
         registry.bind("clusters", clusters);
         registry.bind("launcher", launcher);

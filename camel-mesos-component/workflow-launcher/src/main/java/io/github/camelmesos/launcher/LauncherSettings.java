@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher;
 import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.external.ExternalLaunchers;
+import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param containerEngine what runs steps that ask for a container; empty: such steps are refused
  * @param launchers the other launchers that runs may be handed to
  * @param retry when and how often a job is tried again
+ * @param reuse what becomes of the results of jobs
  * @param web what may be read over HTTP
  */
 public record LauncherSettings(
@@ -22,4 +24,5 @@ public record LauncherSettings(
         Optional<ContainerEngine> containerEngine,
         ExternalLaunchers launchers,
         RetryPolicy retry,
+        ReuseSettings reuse,
         WebAccess web) {}

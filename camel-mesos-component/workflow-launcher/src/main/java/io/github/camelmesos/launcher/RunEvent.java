@@ -19,8 +19,15 @@ public sealed interface RunEvent {
      * @param done jobs that ended well
      * @param running jobs whose process runs
      * @param waiting jobs handed over, but not running yet
+     * @param reused how many of those that are done need not run
      */
-    record JobsCounted(String runId, int done, int running, int waiting) implements RunEvent {}
+    record JobsCounted(String runId, int done, int running, int waiting, int reused) implements RunEvent {
+
+        /** Of a run whose jobs all run. */
+        public JobsCounted(String runId, int done, int running, int waiting) {
+            this(runId, done, running, waiting, 0);
+        }
+    }
 
     /** One job went from one state to the next; {@code detail} is one line for people. */
     record JobChanged(String runId, String job, JobState state, String detail) implements RunEvent {}
@@ -66,6 +73,8 @@ public sealed interface RunEvent {
     enum JobState {
         SUBMITTED,
         RUNNING,
+        /** What an earlier attempt left stands in for it; it does not run. */
+        REUSED,
         SUCCEEDED,
         FAILED,
         RETRIED

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param containers whether steps with a DockerRequirement run in containers
  * @param launcher name of another CWL launcher that runs it, a process; empty for our own engine
  * @param folders local files may be named, in it and in its documents, below these only; anywhere when empty
+ * @param cache whether jobs take their results from the cache of jobs, and give theirs to it
  */
 public record Submission(
         String runId,
@@ -35,7 +36,8 @@ public record Submission(
         Optional<Duration> timeout,
         boolean containers,
         Optional<String> launcher,
-        List<Path> folders) {
+        List<Path> folders,
+        boolean cache) {
 
     public Submission {
         folders = List.copyOf(folders);
@@ -66,7 +68,8 @@ public record Submission(
                 timeout,
                 containers,
                 launcher,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same, of somebody who may name files below these folders only. */
@@ -83,6 +86,25 @@ public record Submission(
                 timeout,
                 containers,
                 launcher,
-                allowed);
+                allowed,
+                cache);
+    }
+
+    /** The same, with the cache of jobs or without. */
+    public Submission withCache(boolean used) {
+        return new Submission(
+                runId,
+                process,
+                jobOrder,
+                tenant,
+                provider,
+                wish,
+                outputDirectory,
+                workPrefix,
+                timeout,
+                containers,
+                launcher,
+                folders,
+                used);
     }
 }

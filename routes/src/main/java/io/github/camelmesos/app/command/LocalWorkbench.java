@@ -6,6 +6,7 @@ import io.github.camelmesos.app.pipeline.CamelPipeline;
 import io.github.camelmesos.app.pipeline.Pipeline;
 import io.github.camelmesos.app.pipeline.Plan;
 import io.github.camelmesos.app.pipeline.RouteContext;
+import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.app.serve.Server;
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
@@ -18,6 +19,7 @@ import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.pack.DocumentPacker;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.reuse.JobCache;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +57,26 @@ final class LocalWorkbench implements Workbench {
     @Override
     public String defaultTenant() throws IOException {
         return composition().defaultTenant();
+    }
+
+    @Override
+    public boolean cacheByDefault() throws Exception {
+        return composition().cacheByDefault();
+    }
+
+    @Override
+    public JobCache cache() throws Exception {
+        return composition().cache();
+    }
+
+    @Override
+    public List<RunRecord> runs() throws Exception {
+        return composition().records().list();
+    }
+
+    @Override
+    public Submission resume(String runId) throws Exception {
+        return composition().records().claim(runId);
     }
 
     @Override

@@ -37,6 +37,12 @@ final class RunCommand extends Command {
             description = "Write what each job took and used into this directory: report.html and report.json.")
     private Optional<Path> report;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Continue a run whose launcher died: what was done is not done again.")
+    private Optional<String> resume;
+
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
@@ -54,7 +60,7 @@ final class RunCommand extends Command {
             console().out().flush();
             return ExitCode.SUCCESS;
         }
-        Submission submission = arguments.submission();
+        Submission submission = resume.isPresent() ? toResume(resume.get()) : arguments.submission();
         if (!quiet) {
             workbench.notices().forEach(console()::error);
         }
@@ -64,6 +70,14 @@ final class RunCommand extends Command {
                     report.isEmpty() ? run(pipeline, submission) : runWithReport(pipeline, submission, report.get());
             return interrupts.received().map(Interrupts.Kind::exitCode).orElse(exitCode);
         }
+    }
+
+    private Submission toResume(String runId) throws Exception {
+        if (options.hasFile()) {
+            throw new IllegalArgumentException(
+                    "--resume continues run " + runId + " as it was submitted: no document can be given with it");
+        }
+        return workbench.resume(runId);
     }
 
     private int run(Pipeline pipeline, Submission submission) {
@@ -96,6 +110,7 @@ final class RunCommand extends Command {
     private RunResult runWithProgress(Pipeline pipeline, Submission submission) throws Exception {
         try (RunProgress progress = Terminal.detect(System.getenv())
                 .follow(submission.runId(), console().err())) {
+            console().err().println("run " + submission.runId());
             pipeline.listen(progress);
             return pipeline.run(submission);
         }

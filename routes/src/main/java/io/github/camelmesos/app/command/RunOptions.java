@@ -16,6 +16,7 @@ final class RunOptions {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "FILE[#id]",
             description = "The CWL document, and which process of it. Options for camel-mesos stand before it.")
     private String file;
@@ -65,6 +66,13 @@ final class RunOptions {
     private boolean noContainer;
 
     @Option(
+            names = "--cache",
+            negatable = true,
+            description =
+                    "Take the results of jobs from the cache where they have been run before, and put them there.")
+    private Boolean cache;
+
+    @Option(
             names = "--outdir",
             paramLabel = "DIR",
             description = "Where the outputs go; the current directory by default.")
@@ -76,8 +84,18 @@ final class RunOptions {
             description = "Start of the path of the working directory of the run.")
     private Optional<String> workPrefix;
 
+    /**
+     * @throws IllegalArgumentException where there is none
+     */
     String file() {
+        if (file == null) {
+            throw new IllegalArgumentException("the CWL document to run is missing; --help shows how it is used");
+        }
         return file;
+    }
+
+    boolean hasFile() {
+        return file != null;
     }
 
     List<String> inputs() {
@@ -102,6 +120,11 @@ final class RunOptions {
 
     boolean containers() {
         return !noContainer;
+    }
+
+    /** Empty where it is left to the settings. */
+    Optional<Boolean> cache() {
+        return Optional.ofNullable(cache);
     }
 
     Path outputDirectory() {

@@ -39,7 +39,7 @@ final class SubmissionArguments {
      * @throws Exception when a document cannot be read or an input is wrong
      */
     Submission submission() throws Exception {
-        return new Submission(
+        Submission submission = new Submission(
                 RunIds.next(),
                 FileArgument.uri(options.file()),
                 jobOrder(),
@@ -51,6 +51,8 @@ final class SubmissionArguments {
                 options.timeout(),
                 options.containers(),
                 options.launcher());
+        return submission.withCache(
+                options.cache().isPresent() ? options.cache().get() : workbench.cacheByDefault());
     }
 
     private JobOrderSource jobOrder() throws Exception {

@@ -2,6 +2,7 @@ package io.github.camelmesos.app.composition;
 
 import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.record.RunRecords;
+import io.github.camelmesos.app.settings.CacheSettings;
 import io.github.camelmesos.app.settings.InvalidSettingException;
 import io.github.camelmesos.app.settings.RetrySettings;
 import io.github.camelmesos.app.settings.Settings;
@@ -17,6 +18,7 @@ import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.external.ExternalLaunchers;
+import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.io.IOException;
 import java.time.Clock;
@@ -50,6 +52,7 @@ public final class Composition implements AutoCloseable {
     private WorkflowLauncher launcher;
     private RunRecords records;
     private WebAccess webByDefault = WebAccess.ON;
+    private boolean ofOthers;
 
     public Composition(StateDirectory state, Settings settings) {
         this(state, settings, null, null);
@@ -97,6 +100,7 @@ public final class Composition implements AutoCloseable {
                     containerEngine(),
                     launchers(),
                     RetrySettings.of(settings),
+                    CacheSettings.of(settings, state.path()),
                     web()));
         }
         return launcher;
@@ -123,6 +127,7 @@ public final class Composition implements AutoCloseable {
     /** Submissions come from others from now on: they may have nothing fetched from the web, unless a setting says so. */
     public Composition forSubmissionsOfOthers() {
         webByDefault = WebAccess.OFF;
+        ofOthers = true;
         return this;
     }
 
@@ -159,10 +164,24 @@ public final class Composition implements AutoCloseable {
 
     /** What Camel's components and routes look up. */
     public Map<String, Object> beans() throws IOException, InvalidSettingException {
-        RunRecorder recorder = new RunRecorder(records(), Clock.systemUTC());
+        RunRecorder recorder = new RunRecorder(records(), ofOthers, Clock.systemUTC());
         launcher().listen(recorder);
         clusters().listen(recorder);
         return Map.of("nestedClusters", clusters(), "workflowLauncher", launcher(), "runRecorder", recorder);
+    }
+
+    /**
+     * The cache of jobs.
+     *
+     * @throws InvalidSettingException when a setting of it is wrong
+     */
+    public JobCache cache() throws InvalidSettingException {
+        return new JobCache(CacheSettings.of(settings, state.path()));
+    }
+
+    /** Whether submissions use the cache that do not say whether they do. */
+    public boolean cacheByDefault() throws InvalidSettingException {
+        return CacheSettings.byDefault(settings);
     }
 
     /** The tenant of submissions that name none. */

@@ -35,7 +35,6 @@ public final class Inbox implements GenericFileFilter<File> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration LONGEST_EMPTY = Duration.ofMinutes(1);
-    private static final String DROPPED = "CamelMesosDroppedFile";
 
     private final Path rejected;
     private final Submissions submissions;
@@ -75,7 +74,7 @@ public final class Inbox implements GenericFileFilter<File> {
 
     /** Reads the submission; what is written of its run goes into a folder of its own from now on. */
     public Submission open(@Body File file, Exchange exchange) throws InvalidDocumentException, IOException {
-        exchange.setProperty(DROPPED, file.toPath());
+        exchange.setProperty(RunRecorder.DROPPED, file.toPath());
         Submission submission = submissions.ofFile(file.toPath());
         String runId = submission.runId();
         Path directory = Files.createDirectories(submissions.directory(runId));
@@ -104,7 +103,7 @@ public final class Inbox implements GenericFileFilter<File> {
             Files.deleteIfExists(directory.resolve("run.log"));
             Files.deleteIfExists(directory);
         }
-        reject(exchange.getProperty(DROPPED, Path.class), errors);
+        reject(exchange.getProperty(RunRecorder.DROPPED, Path.class), errors);
     }
 
     private void deliver(
@@ -119,7 +118,7 @@ public final class Inbox implements GenericFileFilter<File> {
         result.put("outputs", outputs);
         result.put("errors", errors);
         Path directory = submissions.directory(runId);
-        Path file = exchange.getProperty(DROPPED, Path.class);
+        Path file = exchange.getProperty(RunRecorder.DROPPED, Path.class);
         Files.move(file, directory.resolve("submission-" + file.getFileName()));
         Files.writeString(directory.resolve(".result"), JsonText.pretty(result) + "\n");
         // Last, and whole: who waits for it finds everything else there.

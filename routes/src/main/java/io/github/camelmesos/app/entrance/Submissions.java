@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.entrance;
 
+import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.app.record.RunRecords;
 import io.github.camelmesos.camel.submission.RunIds;
 import io.github.camelmesos.camel.submission.SubmissionDraft;
@@ -9,9 +10,12 @@ import io.github.camelmesos.launcher.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads submissions that come from somebody else: such a submission may not choose where its outputs go, nor use the id
@@ -23,26 +27,38 @@ public final class Submissions {
     private final String defaultTenant;
     private final RunRecords records;
     private final List<Path> folders;
+    private final boolean cache;
+    private final Map<Path, RunRecord> abandoned = new ConcurrentHashMap<>();
 
     /**
      * @param outbox gets a directory for each run
      * @param defaultTenant of those that name none
+     * @param cache whether those use the cache of jobs that do not say
      * @param folders they may name files below these only; anywhere when empty
      */
-    public Submissions(Path outbox, String defaultTenant, RunRecords records, List<Path> folders) {
+    public Submissions(Path outbox, String defaultTenant, RunRecords records, boolean cache, List<Path> folders)
+            throws IOException {
         this.outbox = outbox;
         this.defaultTenant = defaultTenant;
         this.records = records;
         this.folders = folders;
+        this.cache = cache;
+        for (RunRecord run : records.abandoned()) {
+            run.origin().dropped().ifPresent(file -> abandoned.put(file, run));
+        }
     }
 
     /**
-     * The submission in a file.
+     * The submission in a file; that of the run which the file was submitted for and whose launcher died, if there is one.
      *
      * @throws InvalidDocumentException with all that is wrong
      * @throws IOException when it cannot be read
      */
     public Submission ofFile(Path file) throws InvalidDocumentException, IOException {
+        RunRecord interrupted = abandoned.remove(file);
+        if (interrupted != null && Files.getLastModifiedTime(file).toInstant().isBefore(interrupted.started())) {
+            return records.claim(interrupted.runId());
+        }
         return bounded(SubmissionReader.file(file));
     }
 
@@ -87,6 +103,7 @@ public final class Submissions {
                 Optional.of(directory(runId).resolve("outputs")),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(cache));
     }
 }

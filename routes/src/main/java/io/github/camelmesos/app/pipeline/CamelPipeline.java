@@ -11,7 +11,8 @@ import org.apache.camel.ProducerTemplate;
 /** Sends submissions into the route {@code direct:run-workflow}, where every entrance sends them. */
 public final class CamelPipeline implements Pipeline {
 
-    private static final String ROUTE = "direct:run-workflow";
+    /** Where submissions go in. */
+    public static final String ROUTE = "direct:run-workflow";
 
     private final RouteContext routes;
     private final ProducerTemplate template;

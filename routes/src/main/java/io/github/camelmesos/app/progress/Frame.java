@@ -43,6 +43,7 @@ final class Frame {
             count(text, state.running(), "running");
             count(text, state.waiting(), "waiting");
             count(text, state.failed(), "failed");
+            count(text, state.reused(), "not repeated");
         }
         if (!state.detail().isEmpty()) {
             text.append("  ").append(state.detail());

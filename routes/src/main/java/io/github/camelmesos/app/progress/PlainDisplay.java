@@ -37,7 +37,8 @@ final class PlainDisplay implements ProgressDisplay {
         }
         if (state.done() + state.running() + state.waiting() + state.failed() > 0) {
             counts = state.done() + " done, " + state.running() + " running, " + state.waiting() + " waiting"
-                    + (state.failed() > 0 ? ", " + state.failed() + " failed" : "");
+                    + (state.failed() > 0 ? ", " + state.failed() + " failed" : "")
+                    + (state.reused() > 0 ? ", " + state.reused() + " not repeated" : "");
             if (elapsed.get().minus(shownAt).compareTo(BETWEEN_COUNTS) >= 0) {
                 lastCounts();
             }

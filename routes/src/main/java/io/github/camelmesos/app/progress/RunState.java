@@ -13,30 +13,38 @@ import java.util.Optional;
  * @param running jobs whose process runs
  * @param waiting jobs handed over that do not run yet
  * @param failed jobs that failed for good
+ * @param reused how many of those that are done had been done before
  * @param shape of its cluster, once it is granted
  */
 record RunState(
-        Stage stage, String detail, int done, int running, int waiting, int failed, Optional<ClusterShape> shape) {
+        Stage stage,
+        String detail,
+        int done,
+        int running,
+        int waiting,
+        int failed,
+        int reused,
+        Optional<ClusterShape> shape) {
 
-    static final RunState START = new RunState(Stage.PLANNING, "", 0, 0, 0, 0, Optional.empty());
+    static final RunState START = new RunState(Stage.PLANNING, "", 0, 0, 0, 0, 0, Optional.empty());
 
     RunState enter(Stage next, String what) {
-        return new RunState(next, what, done, running, waiting, failed, shape);
+        return new RunState(next, what, done, running, waiting, failed, reused, shape);
     }
 
     RunState doing(String what) {
-        return new RunState(stage, what, done, running, waiting, failed, shape);
+        return new RunState(stage, what, done, running, waiting, failed, reused, shape);
     }
 
     RunState count(JobsCounted jobs) {
-        return new RunState(stage, detail, jobs.done(), jobs.running(), jobs.waiting(), failed, shape);
+        return new RunState(stage, detail, jobs.done(), jobs.running(), jobs.waiting(), failed, jobs.reused(), shape);
     }
 
     RunState jobFailed() {
-        return new RunState(stage, detail, done, running, waiting, failed + 1, shape);
+        return new RunState(stage, detail, done, running, waiting, failed + 1, reused, shape);
     }
 
     RunState granted(ClusterShape granted) {
-        return new RunState(stage, detail, done, running, waiting, failed, Optional.of(granted));
+        return new RunState(stage, detail, done, running, waiting, failed, reused, Optional.of(granted));
     }
 }

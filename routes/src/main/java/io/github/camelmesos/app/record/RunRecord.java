@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.record;
 
+import io.github.camelmesos.launcher.Submission;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param launcher the operating-system process that runs it
  * @param outputs the CWL output object as JSON-like values; empty unless it succeeded
  * @param errors one or two lines for each thing that went wrong
+ * @param reused how many jobs were not run, since they had been done before
+ * @param submission what it was asked with; empty in records of long ago
+ * @param origin where that came from
  */
 public record RunRecord(
         String runId,
@@ -24,7 +28,10 @@ public record RunRecord(
         Instant started,
         Optional<Instant> ended,
         Map<String, Object> outputs,
-        List<String> errors) {
+        List<String> errors,
+        int reused,
+        Optional<Submission> submission,
+        Origin origin) {
 
     /**
      * The states of a run, by the names of the Workflow Execution Service standard.
@@ -50,12 +57,82 @@ public record RunRecord(
     }
 
     RunRecord in(State next) {
-        return new RunRecord(runId, next, workflow, tenant, outputDirectory, launcher, started, ended, outputs, errors);
+        return new RunRecord(
+                runId,
+                next,
+                workflow,
+                tenant,
+                outputDirectory,
+                launcher,
+                started,
+                ended,
+                outputs,
+                errors,
+                reused,
+                submission,
+                origin);
     }
 
     RunRecord over(State last, Instant at, Map<String, Object> result, List<String> problems) {
         return new RunRecord(
-                runId, last, workflow, tenant, outputDirectory, launcher, started, Optional.of(at), result, problems);
+                runId,
+                last,
+                workflow,
+                tenant,
+                outputDirectory,
+                launcher,
+                started,
+                Optional.of(at),
+                result,
+                problems,
+                reused,
+                submission,
+                origin);
+    }
+
+    RunRecord withReused(int jobs) {
+        return new RunRecord(
+                runId,
+                state,
+                workflow,
+                tenant,
+                outputDirectory,
+                launcher,
+                started,
+                ended,
+                outputs,
+                errors,
+                jobs,
+                submission,
+                origin);
+    }
+
+    /** Whether its launcher died before it was over. */
+    public boolean isAbandoned() {
+        return isResumable() && ended.isEmpty();
+    }
+
+    /** Whether it can be continued: it is over for no fault of its own. */
+    public boolean isResumable() {
+        return state == State.SYSTEM_ERROR && submission.isPresent();
+    }
+
+    /** The record of a run that this process continues. */
+    RunRecord taken() {
+        return new RunRecord(
+                runId,
+                State.INITIALIZING,
+                workflow,
+                tenant,
+                outputDirectory,
+                LauncherProcess.current(),
+                started,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                0,
+                submission,
+                origin);
     }
 
     /** The record as it is to be read: a run whose launcher died is over, though nobody could take that down. */
@@ -72,7 +149,11 @@ public record RunRecord(
                         started,
                         Optional.empty(),
                         Map.of(),
-                        List.of("the launcher of this run ended before the run did"));
+                        List.of("the launcher of this run ended before the run did; camel-mesos run --resume " + runId
+                                + " continues it"),
+                        reused,
+                        submission,
+                        origin);
     }
 
     /** For programs, as JSON-like values. */
@@ -88,10 +169,19 @@ public record RunRecord(
         json.put("ended", ended.map(Instant::toString).orElse(null));
         json.put("outputs", outputs);
         json.put("errors", errors);
+        json.put("jobsNotRepeated", reused);
         return json;
     }
 
-    /** Reads what {@link #json} wrote. */
+    /** All of it, to be kept. */
+    Map<String, Object> fullJson() {
+        Map<String, Object> json = json();
+        json.put("submission", submission.map(SubmissionJson::write).orElse(null));
+        json.put("origin", origin.json());
+        return json;
+    }
+
+    /** Reads what {@link #fullJson} wrote. */
     @SuppressWarnings("unchecked")
     static RunRecord of(Map<String, Object> json) {
         return new RunRecord(
@@ -104,6 +194,9 @@ public record RunRecord(
                 Instant.parse((String) json.get("started")),
                 Optional.ofNullable((String) json.get("ended")).map(Instant::parse),
                 (Map<String, Object>) json.get("outputs"),
-                (List<String>) json.get("errors"));
+                (List<String>) json.get("errors"),
+                ((Number) json.getOrDefault("jobsNotRepeated", 0)).intValue(),
+                Optional.ofNullable((Map<?, ?>) json.get("submission")).map(SubmissionJson::read),
+                Origin.of(json.get("origin")));
     }
 }

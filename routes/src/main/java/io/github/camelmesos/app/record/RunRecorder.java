@@ -16,6 +16,7 @@ import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,24 @@ import org.slf4j.LoggerFactory;
 public final class RunRecorder extends RoutePolicySupport implements RoutePolicyFactory, RunListener, ClusterListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
+    /** Property of an exchange: the file it came as. */
+    public static final String DROPPED = "CamelMesosDroppedFile";
+
     private static final String ROUTE = "run-workflow";
     private static final String RECORDED = "CamelMesosRecordedRun";
 
     private final RunRecords records;
+    private final boolean served;
     private final Clock clock;
     /** Runs that wait for their quota. */
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
 
     private final PendingRuns pending = new PendingRuns();
 
-    public RunRecorder(RunRecords records, Clock clock) {
+    /** @param served whether this process takes submissions of others, and will continue their runs when it starts again */
+    public RunRecorder(RunRecords records, boolean served, Clock clock) {
         this.records = records;
+        this.served = served;
         this.clock = clock;
     }
 
@@ -62,7 +69,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
             exchange.setProperty(RECORDED, submission.runId());
             pending.begin(submission.runId());
             RunEnd.whenDone(exchange, done -> onExchangeDone(route, done));
-            attempt(() -> records.put(begun(submission)));
+            attempt(() -> records.put(begun(submission, exchange)));
         }
     }
 
@@ -85,15 +92,15 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         String runId = exchange.getProperty(RECORDED, String.class);
-        Optional<RunResult> result = Optional.ofNullable(exchange.getMessage().getBody())
-                .filter(RunResult.class::isInstance)
-                .map(RunResult.class::cast);
         Exception failure = RunEnd.failure(exchange).orElse(null);
+        Optional<RunResult> result = resultOf(exchange, failure);
         State state = stateAfter(failure);
         Map<String, Object> outputs = result.map(RunResult::outputs).orElse(Map.of());
         List<String> errors = failure == null ? List.of() : errors(failure);
+        int reused = result.map(RunResult::reused).orElse(0);
         if (runId != null) {
-            attempt(() -> records.change(runId, run -> run.over(state, clock.instant(), outputs, errors)));
+            attempt(() -> records.change(runId, run -> run.over(state, clock.instant(), outputs, errors)
+                    .withReused(reused)));
             pending.end(runId);
         }
     }
@@ -103,7 +110,16 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
         return pending;
     }
 
-    private RunRecord begun(Submission submission) {
+    private static Optional<RunResult> resultOf(Exchange exchange, Exception failure) {
+        return failure instanceof RunFailedException failed
+                ? Optional.of(failed.result())
+                : Optional.ofNullable(exchange.getMessage().getBody())
+                        .filter(RunResult.class::isInstance)
+                        .map(RunResult.class::cast);
+    }
+
+    private RunRecord begun(Submission submission, Exchange exchange) {
+        Optional<Path> dropped = Optional.ofNullable(exchange.getProperty(DROPPED, Path.class));
         return new RunRecord(
                 submission.runId(),
                 State.INITIALIZING,
@@ -114,7 +130,10 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
                 clock.instant(),
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                0,
+                Optional.of(submission),
+                new Origin(served, dropped));
     }
 
     /**

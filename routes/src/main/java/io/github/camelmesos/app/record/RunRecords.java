@@ -2,11 +2,15 @@ package io.github.camelmesos.app.record;
 
 import io.github.camelmesos.cluster.provider.directory.FileTree;
 import io.github.camelmesos.cwl.value.JsonText;
+import io.github.camelmesos.launcher.Submission;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +60,35 @@ public final class RunRecords {
         return records;
     }
 
+    /** The runs whose launchers died, the newest first. */
+    public List<RunRecord> abandoned() throws IOException {
+        return list().stream().filter(RunRecord::isAbandoned).toList();
+    }
+
+    /**
+     * Takes over a run that ended with its launcher or its cluster; of several that try, one does.
+     *
+     * @return what it was asked with
+     * @throws IllegalArgumentException saying why, when there is nothing to continue
+     */
+    public synchronized Submission claim(String runId) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            RunRecord run = find(runId)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no run " + runId + " to continue"));
+            if (!run.state().isOver()) {
+                throw new IllegalArgumentException("run " + runId + " is being run by another launcher");
+            }
+            if (!run.isResumable()) {
+                throw new IllegalArgumentException("run " + runId + " is over (" + run.state()
+                        + "): only a run that ended with its launcher, or its cluster, can be continued");
+            }
+            write(run.taken());
+            return run.submission().orElseThrow();
+        }
+    }
+
     /** Takes down a run; the oldest records make room. */
     synchronized void put(RunRecord run) throws IOException {
         write(run);
@@ -94,7 +127,7 @@ public final class RunRecords {
     private void write(RunRecord run) throws IOException {
         Path fresh = directory.resolve(
                 "." + run.runId() + "." + ProcessHandle.current().pid());
-        Files.writeString(fresh, JsonText.pretty(run.json()) + "\n");
+        Files.writeString(fresh, JsonText.pretty(run.fullJson()) + "\n");
         Files.move(fresh, file(run.runId()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -31,6 +31,7 @@ public final class ReportCollector implements RunListener, ClusterListener {
     private final List<AttemptRow> attempts = new ArrayList<>();
     private Optional<ClusterShape> cluster = Optional.empty();
     private long omitted;
+    private long reused;
 
     public ReportCollector(Submission submission, Clock clock) {
         this.runId = submission.runId();
@@ -50,6 +51,8 @@ public final class ReportCollector implements RunListener, ClusterListener {
             attempts.add(AttemptRow.of(ended));
         } else if (event instanceof RunEvent.AttemptEnded) {
             omitted++;
+        } else if (event instanceof RunEvent.JobChanged changed && changed.state() == RunEvent.JobState.REUSED) {
+            reused++;
         }
     }
 
@@ -88,6 +91,7 @@ public final class ReportCollector implements RunListener, ClusterListener {
     }
 
     synchronized RunReport report(String state) {
-        return new RunReport(runId, workflow, state, started, clock.instant(), stages, cluster, attempts, omitted);
+        return new RunReport(
+                runId, workflow, state, started, clock.instant(), stages, cluster, attempts, omitted, reused);
     }
 }

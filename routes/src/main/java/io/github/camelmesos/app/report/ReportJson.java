@@ -31,6 +31,7 @@ final class ReportJson {
                         .toList());
         json.put("cluster", report.cluster().map(ReportJson::cluster).orElse(null));
         json.put("jobs", report.jobs());
+        json.put("jobsNotRepeated", report.reused());
         json.put("cpuSeconds", report.cpuSeconds());
         json.put("reservedCpuSeconds", report.reservedCpuSeconds());
         json.put(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cluster its shape, where there was one
  * @param attempts in the order they ended
  * @param omitted attempts that are too many to be listed
+ * @param reused jobs that were not run, since they had been done before
  */
 record RunReport(
         String runId,
@@ -25,7 +26,8 @@ record RunReport(
         List<StageBegin> stages,
         Optional<ClusterShape> cluster,
         List<AttemptRow> attempts,
-        long omitted) {
+        long omitted,
+        long reused) {
 
     /** The run entered a stage. */
     record StageBegin(Stage stage, Instant at) {}

@@ -6,9 +6,11 @@ import io.github.camelmesos.app.entrance.Inbox;
 import io.github.camelmesos.app.entrance.RunLogs;
 import io.github.camelmesos.app.entrance.RunService;
 import io.github.camelmesos.app.entrance.Submissions;
+import io.github.camelmesos.app.pipeline.CamelPipeline;
 import io.github.camelmesos.app.pipeline.Cancellation;
 import io.github.camelmesos.app.pipeline.RouteContext;
 import io.github.camelmesos.app.record.PendingRuns;
+import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.report.RunReports;
 import io.github.camelmesos.app.settings.InvalidSettingException;
@@ -28,10 +30,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All routes, started: the pipeline and the entrances that are open. */
 public final class Server implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String HOST = "camel.server.host";
     private static final String PORT = "camel.server.port";
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
@@ -41,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final ExecutorService logWriter;
     private final RouteContext routes;
     private final List<PendingRuns> pending;
+    private final ProducerTemplate template;
     private final Cancellation cancellation;
 
     private Server(
@@ -55,7 +62,8 @@ public final class Server implements AutoCloseable {
         this.entrances = entrances;
         this.logWriter = logWriter;
         this.routes = routes;
-        this.cancellation = new Cancellation(routes.template(), parts.clusters());
+        this.template = routes.template();
+        this.cancellation = new Cancellation(template, parts.clusters());
     }
 
     /**
@@ -78,11 +86,26 @@ public final class Server implements AutoCloseable {
             PendingRuns recorded = ((RunRecorder) beans.get("runRecorder")).pending();
             PendingRuns reported = ((RunReports) beans.get("runReports")).pending();
             parts.clusters().keepWatch();
-            return new Server(parts, entrances, logWriter, routes, List.of(recorded, reported));
+            Server server = new Server(parts, entrances, logWriter, routes, List.of(recorded, reported));
+            server.continueRuns();
+            return server;
         } catch (Exception e) {
             logWriter.shutdown();
             parts.close();
             throw e;
+        }
+    }
+
+    /** The runs that this user's server had taken when it died go on. Those of the inbox come by its route again. */
+    private void continueRuns() throws IOException {
+        for (RunRecord run : parts.records().abandoned()) {
+            if (run.origin().served() && run.origin().dropped().isEmpty()) {
+                try {
+                    template.asyncSendBody(CamelPipeline.ROUTE, parts.records().claim(run.runId()));
+                } catch (IllegalArgumentException takenByAnother) {
+                    LOG.info("run {} is not continued here: {}", run.runId(), takenByAnother.getMessage());
+                }
+            }
         }
     }
 
@@ -133,8 +156,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static Submissions submissions(Composition parts, Entrances entrances, List<Path> folders)
-            throws IOException {
-        return new Submissions(entrances.outbox(), parts.defaultTenant(), parts.records(), folders);
+            throws IOException, InvalidSettingException {
+        return new Submissions(
+                entrances.outbox(), parts.defaultTenant(), parts.records(), parts.cacheByDefault(), folders);
     }
 
     private static RunService runService(Composition parts, Submissions submissions, Path base) throws IOException {

@@ -2,6 +2,7 @@ package io.github.camelmesos.app.command;
 
 import io.github.camelmesos.app.pipeline.Pipeline;
 import io.github.camelmesos.app.pipeline.Plan;
+import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.app.serve.Server;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
@@ -17,6 +18,7 @@ import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.reuse.JobCache;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -36,6 +38,9 @@ final class FakeWorkbench implements Workbench, Pipeline {
     Submission submission;
     RunListener listener = event -> {};
     boolean closed;
+    boolean cacheByDefault;
+    JobCache cache;
+    Submission abandoned;
 
     @Override
     public List<String> notices() {
@@ -55,6 +60,29 @@ final class FakeWorkbench implements Workbench, Pipeline {
     @Override
     public String defaultTenant() {
         return "everybody";
+    }
+
+    @Override
+    public boolean cacheByDefault() {
+        return cacheByDefault;
+    }
+
+    @Override
+    public JobCache cache() {
+        return cache;
+    }
+
+    @Override
+    public List<RunRecord> runs() {
+        return List.of();
+    }
+
+    @Override
+    public Submission resume(String runId) {
+        if (abandoned == null || !abandoned.runId().equals(runId)) {
+            throw new IllegalArgumentException("there is no run " + runId + " to continue");
+        }
+        return abandoned;
     }
 
     @Override

@@ -27,7 +27,7 @@ class RunRecorderTest {
     @BeforeEach
     void open() throws Exception {
         records = new RunRecords(directory);
-        recorder = new RunRecorder(records, Clock.systemUTC());
+        recorder = new RunRecorder(records, false, Clock.systemUTC());
         records.put(new RunRecord(
                 "r1",
                 State.INITIALIZING,
@@ -38,7 +38,10 @@ class RunRecorderTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 Map.of(),
-                List.of()));
+                List.of(),
+                0,
+                Optional.empty(),
+                Origin.COMMAND_LINE));
     }
 
     @Test

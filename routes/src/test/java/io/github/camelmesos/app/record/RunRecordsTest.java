@@ -1,15 +1,24 @@
 package io.github.camelmesos.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelmesos.app.record.RunRecord.State;
+import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.Submission;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +79,21 @@ class RunRecordsTest {
 
     @Test
     void aRunWhoseLauncherDiedIsOver() throws Exception {
+        abandon("r1");
+
+        assertThat(records.find("r1").orElseThrow().state()).isEqualTo(State.SYSTEM_ERROR);
+        assertThat(records.find("r1").orElseThrow().errors())
+                .singleElement()
+                .asString()
+                .contains("run --resume r1");
+    }
+
+    private void abandon(String id) throws Exception {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
-        RunRecord run = run("r1", START);
+        RunRecord run = run(id, START);
         records.put(new RunRecord(
-                "r1",
+                id,
                 State.RUNNING,
                 run.workflow(),
                 run.tenant(),
@@ -83,10 +102,28 @@ class RunRecordsTest {
                 START,
                 Optional.empty(),
                 Map.of(),
-                List.of()));
+                List.of(),
+                0,
+                run.submission(),
+                run.origin()));
+    }
 
-        assertThat(records.find("r1").orElseThrow().state()).isEqualTo(State.SYSTEM_ERROR);
-        assertThat(records.find("r1").orElseThrow().errors()).hasSize(1);
+    @Test
+    void aRunWhoseLauncherDiedIsContinuedByOneOnly() throws Exception {
+        abandon("r1");
+
+        assertThat(records.abandoned()).extracting(RunRecord::runId).containsExactly("r1");
+        assertThat(records.claim("r1")).isEqualTo(submission("r1"));
+        assertThatThrownBy(() -> new RunRecords(directory).claim("r1")).hasMessageContaining("by another launcher");
+        assertThat(records.abandoned()).isEmpty();
+    }
+
+    @Test
+    void whatIsOverOrUnknownCannotBeContinued() throws Exception {
+        records.put(run("r1", START).over(State.COMPLETE, START, Map.of(), List.of()));
+
+        assertThatThrownBy(() -> records.claim("r1")).hasMessageContaining("is over (COMPLETE)");
+        assertThatThrownBy(() -> records.claim("r2")).hasMessageContaining("there is no run r2");
     }
 
     @Test
@@ -115,6 +152,28 @@ class RunRecordsTest {
                 started,
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                0,
+                Optional.of(submission(id)),
+                new Origin(false, Optional.of(Path.of("/inbox/a.yml"))));
+    }
+
+    private static Submission submission(String id) {
+        URI document = URI.create("file:///a.cwl");
+        return new Submission(
+                        id,
+                        document,
+                        new JobOrderSource.Inline(Map.of("a", List.of("b", 1)), document),
+                        "default",
+                        Optional.of("embedded"),
+                        new ClusterWish(
+                                OptionalDouble.of(1.5), OptionalLong.empty(), OptionalLong.of(7), OptionalInt.of(2)),
+                        Path.of("/out"),
+                        Optional.of("/tmp/p-"),
+                        Optional.of(Duration.ofMinutes(3)),
+                        false,
+                        Optional.of("cwltool"))
+                .below(List.of(Path.of("/data")))
+                .withCache(true);
     }
 }

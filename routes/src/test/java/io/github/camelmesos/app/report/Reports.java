@@ -56,6 +56,7 @@ final class Reports {
                                 Stage.DESTROYING_CLUSTER, START.plus(took).minusMillis(100))),
                 Optional.of(new ClusterShape(2, new ClusterResources(4, 4096, 10_000))),
                 rows,
+                0,
                 0);
     }
 }

@@ -78,6 +78,12 @@ public class CwlConfiguration implements Cloneable {
                     "Whether steps with a DockerRequirement run in containers, where the submission" + " does not say")
     private boolean containers = true;
 
+    @UriParam(
+            label = "producer",
+            description = "Whether jobs take their results from the cache of jobs, and give theirs to it,"
+                    + " where the submission does not say; they do not where absent")
+    private Boolean cache;
+
     @UriParam(label = "producer,advanced", description = "The cluster to run on, where no header names one")
     private String clusterId;
 
@@ -201,6 +207,14 @@ public class CwlConfiguration implements Cloneable {
 
     public void setTimeout(Long timeout) {
         this.timeout = timeout;
+    }
+
+    public Boolean getCache() {
+        return cache;
+    }
+
+    public void setCache(Boolean cache) {
+        this.cache = cache;
     }
 
     public boolean isContainers() {

@@ -49,6 +49,12 @@ public final class CwlConstants {
 
     @Metadata(
             label = "producer",
+            description = "Whether jobs take their results from the cache of jobs, and give theirs to it",
+            javaType = "Boolean")
+    public static final String CACHE = "CamelCwlCache";
+
+    @Metadata(
+            label = "producer",
             description = "How the run ended. Set by run",
             javaType = "io.github.camelmesos.launcher.RunResult.Status")
     public static final String RUN_STATUS = "CamelCwlRunStatus";

@@ -43,7 +43,8 @@ final class SubmissionSettings {
                 headers.get(CwlConstants.OUTPUT_DIRECTORY, String.class, null).map(name -> directory(base, name)),
                 headers.get(CwlConstants.TIMEOUT, String.class, null).map(RunTimeout::parse),
                 headers.get(CwlConstants.CONTAINERS, Boolean.class, null),
-                headers.get(CwlConstants.LAUNCHER, String.class, null));
+                headers.get(CwlConstants.LAUNCHER, String.class, null),
+                headers.get(CwlConstants.CACHE, Boolean.class, null));
     }
 
     /** What the endpoint says for all submissions that do not say it themselves. */
@@ -61,7 +62,8 @@ final class SubmissionSettings {
                 Optional.empty(),
                 Optional.ofNullable(options.getTimeout()).map(Duration::ofMillis),
                 Optional.of(options.isContainers()),
-                Optional.ofNullable(options.getLauncher()));
+                Optional.ofNullable(options.getLauncher()),
+                Optional.ofNullable(options.getCache()));
     }
 
     private static Optional<String> given(Exchange exchange, String header) {

@@ -29,6 +29,7 @@ import java.util.Set;
  * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
  * launcher: cwltool            # another CWL launcher that shall run it, on the same cluster
+ * cache: false                 # whether jobs take their results from the cache, and give theirs to it
  * </pre>
  *
  * Relative names are relative to the document.
@@ -71,7 +72,8 @@ final class SubmissionDocument {
                 fields.text("outputDirectory", this::directory),
                 fields.read("timeout", value -> RunTimeout.parse(value.toString())),
                 fields.truth("containers"),
-                fields.text("launcher", text -> text));
+                fields.text("launcher", text -> text),
+                fields.truth("cache"));
         fields.end();
         return draft;
     }

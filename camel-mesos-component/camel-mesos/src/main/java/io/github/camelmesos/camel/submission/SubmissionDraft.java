@@ -36,7 +36,8 @@ public record SubmissionDraft(
         Optional<Path> outputDirectory,
         Optional<Duration> timeout,
         Optional<Boolean> containers,
-        Optional<String> launcher) {
+        Optional<String> launcher,
+        Optional<Boolean> cache) {
 
     /** A run of this process; nothing is said of its inputs. */
     public static SubmissionDraft ofWorkflow(URI workflow) {
@@ -73,6 +74,7 @@ public record SubmissionDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -91,12 +93,13 @@ public record SubmissionDraft(
                 outputDirectory.or(other::outputDirectory),
                 timeout.or(other::timeout),
                 containers.or(other::containers),
-                launcher.or(other::launcher));
+                launcher.or(other::launcher),
+                cache.or(other::cache));
     }
 
     /**
      * The submission, with defaults for what is still absent: a fresh run id, no inputs, the tenant {@code default}, containers
-     * allowed.
+     * allowed, no cache.
      *
      * @param outputs parent of the output directory, where that is not given
      * @throws IllegalArgumentException without a workflow
@@ -105,7 +108,7 @@ public record SubmissionDraft(
         URI process = workflow.orElseThrow(() -> new IllegalArgumentException(
                 "nothing says which workflow to run: give a submission document, or set the header CamelCwlWorkflow"));
         String id = runId.orElseGet(RunIds::next);
-        return new Submission(
+        Submission submission = new Submission(
                 id,
                 process,
                 jobOrder.orElseGet(() -> JobOrderSource.none(process)),
@@ -121,5 +124,6 @@ public record SubmissionDraft(
                 timeout,
                 containers.orElse(true),
                 launcher);
+        return submission.withCache(cache.orElse(false));
     }
 }

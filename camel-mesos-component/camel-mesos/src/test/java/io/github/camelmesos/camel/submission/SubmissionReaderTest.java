@@ -41,6 +41,7 @@ class SubmissionReaderTest {
                 outputDirectory: out
                 timeout: 90m
                 containers: false
+                cache: true
                 """);
 
         assertThat(draft.workflow()).contains(URI.create("file:///data/count.cwl#main"));
@@ -57,6 +58,7 @@ class SubmissionReaderTest {
         assertThat(draft.outputDirectory()).contains(Path.of("/data/in/out"));
         assertThat(draft.timeout()).contains(Duration.ofMinutes(90));
         assertThat(draft.containers()).contains(false);
+        assertThat(draft.cache()).contains(true);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Amounts as a quota file writes them; a percentage or {@code machine} is of a whole that the reader knows. */
-final class Amount {
+public final class Amount {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%");
     private static final Pattern CPUS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,3})?");
@@ -27,7 +27,7 @@ final class Amount {
     }
 
     /** MiB. */
-    static long size(String text, long whole) {
+    public static long size(String text, long whole) {
         if (isShare(text)) {
             return (long) Math.floor(share(text) * whole);
         }

@@ -38,7 +38,12 @@ public record AttemptResult(int exitCode, JobUsage usage) {
      * @throws IOException when it cannot be read
      */
     public static Optional<AttemptResult> read(JobDirectories directories) throws IOException {
-        Path file = directories.root().resolve(FILE);
+        return read(directories.root());
+    }
+
+    /** The same, of an attempt whose root directory is all that is known. */
+    public static Optional<AttemptResult> read(Path root) throws IOException {
+        Path file = root.resolve(FILE);
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.size() != LINES || !lines.get(LINES - 1).equals("end")) {
@@ -46,8 +51,8 @@ public record AttemptResult(int exitCode, JobUsage usage) {
             }
             int exitCode = Integer.parseInt(lines.get(0));
             Instant end = Files.getLastModifiedTime(file).toInstant();
-            Instant start = Files.getLastModifiedTime(directories.root().resolve(STARTED_FILE))
-                    .toInstant();
+            Instant start =
+                    Files.getLastModifiedTime(root.resolve(STARTED_FILE)).toInstant();
             JobUsage usage = new JobUsage(start, end, Optional.of(childrenCpuTime(lines)), OptionalLong.empty());
             return Optional.of(new AttemptResult(exitCode, usage));
         } catch (NoSuchFileException notYet) {
@@ -55,6 +60,18 @@ public record AttemptResult(int exitCode, JobUsage usage) {
         } catch (NumberFormatException garbage) {
             throw new IOException(file + " is not a result file", garbage);
         }
+    }
+
+    /**
+     * Writes the result of an attempt that need not run, as its script would have.
+     *
+     * @throws IOException when it cannot be written, or is there
+     */
+    public static void write(Path root, int exitCode) throws IOException {
+        Files.createFile(root.resolve(STARTED_FILE));
+        Path draft = root.resolve(FILE + ".new");
+        Files.writeString(draft, exitCode + "\n0m0.000s 0m0.000s\n0m0.000s 0m0.000s\nend\n");
+        Files.move(draft, root.resolve(FILE));
     }
 
     /** The second line of the shell's {@code times} is user and system time of its children. */

@@ -4,10 +4,16 @@ import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
+import io.github.camelmesos.launcher.reuse.ImageIdentity;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.commons.exec.CommandLine;
@@ -16,16 +22,17 @@ import org.apache.commons.exec.ExecuteWatchdog;
 import org.apache.commons.exec.PumpStreamHandler;
 
 /** Runs the jobs of one run that ask for a container in one, and the others on the host. */
-public final class ContainerLauncher implements JobLauncher {
+public final class ContainerLauncher implements JobLauncher, ImageIdentity {
 
     /** What a registry allows, and a path of a local image; never an option. */
     private static final Pattern IMAGE = Pattern.compile("[\\w/][\\w.:@/+-]*");
 
-    private static final Duration REMOVAL_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration ENGINE_TIMEOUT = Duration.ofMinutes(1);
 
     private final EngineCommands engine;
     private final String runId;
     private final AtomicInteger containers = new AtomicInteger();
+    private final Map<String, String> images = new ConcurrentHashMap<>();
 
     public ContainerLauncher(ContainerEngine engine, String runId) {
         this.engine = commands(engine);
@@ -53,18 +60,45 @@ public final class ContainerLauncher implements JobLauncher {
         return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job)));
     }
 
+    /** Asks the engine, until it knows the image, once in a run. */
+    @Override
+    public Optional<String> of(Container container) {
+        String image = container.image();
+        List<String> words = engine.identify(image);
+        if (words.isEmpty() || !IMAGE.matcher(image).matches()) {
+            return Optional.empty();
+        }
+        String digest = images.computeIfAbsent(image, any -> answer(words));
+        return Optional.ofNullable(digest);
+    }
+
+    /** The first line of what a command says; null when it fails, as it does for an image that is not here. */
+    private static String answer(List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            execute(words, out);
+            return out.toString(StandardCharsets.UTF_8).strip();
+        } catch (IOException unknown) {
+            return null;
+        }
+    }
+
     /** Removes whatever containers of the run are left, when jobs were killed and not asked. */
     public void removeAll() throws IOException {
         List<String> words = engine.removeAll(runId);
         if (containers.get() == 0 || words.isEmpty()) {
             return;
         }
+        execute(words, OutputStream.nullOutputStream());
+    }
+
+    private static void execute(List<String> words, OutputStream out) throws IOException {
         CommandLine command = new CommandLine(words.get(0));
         words.stream().skip(1).forEach(word -> command.addArgument(word, false));
         DefaultExecutor executor = DefaultExecutor.builder().get();
         executor.setWatchdog(
-                ExecuteWatchdog.builder().setTimeout(REMOVAL_TIMEOUT).get());
-        executor.setStreamHandler(new PumpStreamHandler(OutputStream.nullOutputStream()));
+                ExecuteWatchdog.builder().setTimeout(ENGINE_TIMEOUT).get());
+        executor.setStreamHandler(new PumpStreamHandler(out, OutputStream.nullOutputStream()));
         executor.execute(command);
     }
 }

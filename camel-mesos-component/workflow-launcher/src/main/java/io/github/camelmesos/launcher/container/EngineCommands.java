@@ -15,4 +15,9 @@ interface EngineCommands {
      * runs containers as plain children that die with the job's process group.
      */
     List<String> removeAll(String runId);
+
+    /** A command that says which image a name stands for; empty when the engine cannot tell. */
+    default List<String> identify(String image) {
+        return List.of();
+    }
 }

@@ -45,6 +45,11 @@ final class OciCommands implements EngineCommands {
     }
 
     @Override
+    public List<String> identify(String image) {
+        return List.of(engine, "image", "inspect", "--format", "{{.Id}}", image);
+    }
+
+    @Override
     public JobLaunch launch(ContainerRun run) throws IOException {
         List<List<String>> preparation = new ArrayList<>();
         image(run.job()).ifPresent(preparation::add);

@@ -35,12 +35,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Plans submissions. Safe for use by several threads. */
 public final class Planner {
 
     /** A run that has to end may be granted a cluster before one that need not: it is known when it gives it back. */
     private static final Duration TEARDOWN = Duration.ofMinutes(5);
+
+    /** Four digits of base 36. */
+    private static final int MOST_SUFFIX = 36 * 36 * 36 * 36;
 
     private final ExpressionEvaluator evaluator;
     private final Fetcher fetcher;
@@ -96,7 +100,7 @@ public final class Planner {
         JobResources biggest = plan.biggest();
         ClusterResources agent = new ClusterResources(biggest.cpus(), biggest.memoryMiB(), biggest.diskMiB());
         return new ClusterRequest(
-                "nested-" + submission.runId(),
+                clusterOf(submission.runId()),
                 submission.runId(),
                 submission.tenant(),
                 submission.provider(),
@@ -108,6 +112,12 @@ public final class Planner {
     private static Demand.Figures figures(WorkflowPlan plan) {
         int least = (int) Math.min(plan.width(), Integer.MAX_VALUE);
         return new Demand.Figures(plan.steps(), plan.criticalPath(), least, plan.cpus());
+    }
+
+    /** Another name each time: a run that goes on has a cluster again, while that of its dead launcher may still be there. */
+    private static String clusterOf(String runId) {
+        String suffix = Integer.toString(ThreadLocalRandom.current().nextInt(MOST_SUFFIX), Character.MAX_RADIX);
+        return "nested-" + runId + "-" + suffix;
     }
 
     private static OptionalInt width(WorkflowPlan plan) {

@@ -6,6 +6,7 @@ import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.JobRunner;
 import io.github.camelmesos.cwl.run.CwlEngine;
 import io.github.camelmesos.cwl.run.RunEnvironment;
 import io.github.camelmesos.cwl.run.RunHandle;
@@ -22,7 +23,12 @@ import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.attempt.RunnerSettings;
 import io.github.camelmesos.launcher.connection.ClusterConnection;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
+import io.github.camelmesos.launcher.resume.ResumableJobRunner;
+import io.github.camelmesos.launcher.reuse.CachingJobRunner;
+import io.github.camelmesos.launcher.reuse.ImageIdentity;
+import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
+import io.github.camelmesos.launcher.staging.RunLayout;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +52,9 @@ final class ActiveRun {
     private final PlannedRun plan;
     private final Cluster cluster;
     private final RunDirectory directory;
-    private final RunListener listener;
+    private final JobCache cache;
+    private final RunProgress progress;
+    private final boolean resumable;
     private final RetryPolicy retry;
     private final FailureLogs failureLogs;
     private final Optional<ContainerLauncher> containers;
@@ -56,12 +64,19 @@ final class ActiveRun {
     private boolean cancelled;
 
     ActiveRun(
-            PlannedRun plan, Cluster cluster, RunDirectory directory, RunListener listener, LauncherSettings settings) {
+            PlannedRun plan,
+            Cluster cluster,
+            RunDirectory directory,
+            JobCache cache,
+            RunListener listener,
+            LauncherSettings settings) {
         this.plan = plan;
         this.retry = settings.retry();
         this.cluster = cluster;
         this.directory = directory;
-        this.listener = listener;
+        this.cache = cache;
+        this.progress = new RunProgress(plan.submission().runId(), listener);
+        this.resumable = settings.reuse().resume();
         this.failureLogs = FailureLogs.of(plan.submission().runId(), settings);
         this.containers = settings.containerEngine()
                 .map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
@@ -80,7 +95,6 @@ final class ActiveRun {
      */
     CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles)
             throws CwlException, IOException, InterruptedException {
-        RunProgress progress = new RunProgress(plan.submission().runId(), listener);
         ChronosJobRunner runner = new ChronosJobRunner(
                 plan.submission().runId(),
                 connection.scheduler(),
@@ -93,7 +107,7 @@ final class ActiveRun {
         timers.scheduleWithFixedDelay(
                 () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
-                runner,
+                reusing(runner),
                 new SharedStagingArea(
                         directory.path(), remoteFiles, plan.submission().folders()),
                 plan.submission().outputDirectory(),
@@ -112,6 +126,15 @@ final class ActiveRun {
     private static void crossCheck(ChronosJobRunner runner) {
         runner.findResults();
         runner.findMissing();
+    }
+
+    /** The runner, asked only for what nobody has done already. */
+    private JobRunner reusing(JobRunner runner) throws IOException {
+        RunLayout layout = new RunLayout(directory.path());
+        ImageIdentity images = containers.isPresent() ? containers.get() : ImageIdentity.UNKNOWN;
+        JobRunner cached =
+                plan.submission().cache() ? new CachingJobRunner(runner, cache, layout, images, progress) : runner;
+        return resumable ? new ResumableJobRunner(cached, layout, progress) : cached;
     }
 
     synchronized void cancel() {
@@ -153,15 +176,17 @@ final class ActiveRun {
     private RunResult result(RunOutcome outcome) {
         String runId = plan.submission().runId();
         if (outcome instanceof RunOutcome.Succeeded succeeded) {
-            return new RunResult(runId, RunResult.Status.SUCCEEDED, json(succeeded.outputs()), List.of());
+            return new RunResult(
+                    runId, RunResult.Status.SUCCEEDED, json(succeeded.outputs()), List.of(), progress.reused());
         }
         if (outcome instanceof RunOutcome.Failed failed) {
             List<String> errors = failureLogs.keep(failed.failures()).stream()
                     .map(Objects::toString)
                     .toList();
-            return new RunResult(runId, RunResult.Status.FAILED, Map.of(), errors);
+            return new RunResult(runId, RunResult.Status.FAILED, Map.of(), errors, progress.reused());
         }
-        return new RunResult(runId, RunResult.Status.CANCELLED, Map.of(), List.of("the run was cancelled"));
+        return new RunResult(
+                runId, RunResult.Status.CANCELLED, Map.of(), List.of("the run was cancelled"), progress.reused());
     }
 
     @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.external.ExternalLauncher;
 import io.github.camelmesos.launcher.external.ExternalRun;
 import io.github.camelmesos.launcher.plan.Planner;
+import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.staging.FetchedFiles;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final Planner planner;
     private final Fetcher inputs;
     private final RunDirectories directories;
+    private final JobCache cache;
     private final RunEvents events = new RunEvents();
     private final Map<String, CancelSwitch> active = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RunResult>> results = new ConcurrentHashMap<>();
@@ -54,13 +56,14 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         return thread;
     });
 
-    /** Starts nothing; what earlier launchers left in the work directories is removed in the background. */
+    /** Starts nothing; what earlier launchers left in the work directories is seen to in the background. */
     public CwlWorkflowLauncher(LauncherSettings settings) {
         this.settings = settings;
         this.planner = new Planner(evaluator, new Fetcher(settings.web().documents()));
         this.inputs = new Fetcher(settings.web().inputs());
-        this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory());
-        threads.execute(directories::removeAbandoned);
+        this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory(), settings.reuse());
+        this.cache = new JobCache(settings.reuse());
+        threads.execute(directories::bringInAbandoned);
     }
 
     @Override
@@ -111,7 +114,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             if (plan.submission().launcher().isPresent()) {
                 return handOver(plan, cluster, directory, cancel);
             }
-            ActiveRun run = new ActiveRun(plan, cluster, directory, events, settings);
+            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, events, settings);
             cancel.connect(run::cancel);
             try {
                 return run.start(

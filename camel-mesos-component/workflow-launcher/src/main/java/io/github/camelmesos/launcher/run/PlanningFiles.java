@@ -26,7 +26,7 @@ final class PlanningFiles implements RemoteFiles, AutoCloseable {
     @Override
     public synchronized Path fetch(URI location) throws IOException {
         if (directory == null) {
-            directory = directories.open(submission);
+            directory = directories.openForPlanning(submission);
             files = FetchedFiles.beginnings(fetcher, directory.path());
         }
         return files.fetch(location);

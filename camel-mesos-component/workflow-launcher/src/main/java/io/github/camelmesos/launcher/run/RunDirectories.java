@@ -1,100 +1,78 @@
 package io.github.camelmesos.launcher.run;
 
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.resume.AbandonedRuns;
+import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The working directories of runs. Each is entered in {@code <state>/run-directories} before it is made, with the process that
- * owns it, so that a later launcher removes what a killed one left, wherever it is.
+ * owns it, so that a later launcher sees to what a killed one left, wherever it is.
  */
 public final class RunDirectories {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunDirectories.class);
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final String PLANNING = "-planning";
 
     private final Path register;
     private final Path defaultParent;
+    private final AbandonedRuns abandoned;
 
     /**
      * @param state the launcher's state directory
      * @param defaultParent where directories go whose submission names no prefix
      */
-    public RunDirectories(Path state, Path defaultParent) {
+    public RunDirectories(Path state, Path defaultParent, ReuseSettings reuse) {
         this.register = state.resolve("run-directories");
         this.defaultParent = defaultParent;
+        this.abandoned = new AbandonedRuns(register, reuse);
     }
 
     /**
-     * A new directory for a run.
+     * The directory of a run: that of its launcher which died, with what was done, or a new one.
+     *
+     * @throws IOException when it cannot be made, or a launcher that lives has it
+     */
+    public RunDirectory open(Submission submission) throws IOException {
+        Optional<Path> before = abandoned.adopt(submission.runId());
+        return before.isPresent() && Files.isDirectory(before.get())
+                ? new RunDirectory(before.get(), register.resolve(submission.runId()))
+                : make(submission, submission.runId());
+    }
+
+    /**
+     * A directory for what planning a run takes.
      *
      * @throws IOException when it cannot be made
      */
-    public RunDirectory open(Submission submission) throws IOException {
+    RunDirectory openForPlanning(Submission submission) throws IOException {
+        return make(submission, submission.runId() + PLANNING);
+    }
+
+    private RunDirectory make(Submission submission, String name) throws IOException {
         Path directory = submission
                 .workPrefix()
-                .map(prefix -> Path.of(prefix + submission.runId()))
-                .orElseGet(() -> defaultParent.resolve("run-" + submission.runId()))
+                .map(prefix -> Path.of(prefix + name))
+                .orElseGet(() -> defaultParent.resolve("run-" + name))
                 .toAbsolutePath()
                 .normalize();
         Files.createDirectories(register, PRIVATE_DIRECTORY);
-        Path entry = register.resolve(submission.runId());
-        Path draft = Files.createTempFile(register, ".", ".new", PRIVATE_FILE);
-        Files.writeString(draft, thisProcess() + "\n" + directory + "\n");
-        Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
+        Path entry = abandoned.enter(name, directory);
         Files.createDirectories(directory.getParent());
         Files.createDirectory(directory, PRIVATE_DIRECTORY);
         return new RunDirectory(directory, entry);
     }
 
-    /** Removes the directories of launchers that are no more. What cannot be removed is logged and tried again next time. */
-    public void removeAbandoned() {
-        if (!Files.isDirectory(register)) {
-            return;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(register, "[!.]*")) {
-            for (Path entry : entries) {
-                List<String> lines = Files.readAllLines(entry);
-                if (lines.size() == 2 && !isAlive(lines.get(0))) {
-                    LOG.info("removing {}, left by a launcher that died", lines.get(1));
-                    new RunDirectory(Path.of(lines.get(1)), entry).close();
-                }
-            }
-        } catch (IOException e) {
-            LOG.warn("cannot remove what earlier launchers left", e);
-        }
-    }
-
-    private static String thisProcess() {
-        return describe(ProcessHandle.current());
-    }
-
-    /** A process id may be used again; its start tells the two apart. */
-    private static String describe(ProcessHandle process) {
-        return process.pid() + " "
-                + process.info().startInstant().map(Instant::toString).orElse("unknown");
-    }
-
-    private static boolean isAlive(String owner) {
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(owner.substring(0, owner.indexOf(' '))));
-        return process.filter(ProcessHandle::isAlive)
-                .map(RunDirectories::describe)
-                .filter(owner::equals)
-                .isPresent();
+    /** Sees to the directories of launchers that are no more. */
+    public void bringInAbandoned() {
+        abandoned.bringIn();
     }
 }

@@ -7,16 +7,18 @@ import io.github.camelmesos.launcher.RunEvent.JobState;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.attempt.AttemptEnd;
 import io.github.camelmesos.launcher.attempt.AttemptListener;
+import io.github.camelmesos.launcher.reuse.ReuseListener;
 import java.time.Instant;
 
 /** Turns what the engine and the runner tell of one run into that run's events, with counts of its jobs. */
-final class RunProgress implements AttemptListener, io.github.camelmesos.cwl.workflow.RunListener {
+final class RunProgress implements AttemptListener, ReuseListener, io.github.camelmesos.cwl.workflow.RunListener {
 
     private final String runId;
     private final RunListener listener;
     private int waiting;
     private int running;
     private int done;
+    private int reused;
 
     RunProgress(String runId, RunListener listener) {
         this.runId = runId;
@@ -57,6 +59,17 @@ final class RunProgress implements AttemptListener, io.github.camelmesos.cwl.wor
     }
 
     @Override
+    public synchronized void reused(Job job, String source) {
+        reused++;
+        changed(job.name(), JobState.REUSED, source);
+    }
+
+    /** How many jobs did not run. */
+    synchronized int reused() {
+        return reused;
+    }
+
+    @Override
     public synchronized void on(io.github.camelmesos.cwl.workflow.RunEvent event) {
         if (event instanceof io.github.camelmesos.cwl.workflow.RunEvent.JobFinished finished) {
             done++;
@@ -76,6 +89,6 @@ final class RunProgress implements AttemptListener, io.github.camelmesos.cwl.wor
     }
 
     private void count() {
-        listener.on(new RunEvent.JobsCounted(runId, done, running, waiting));
+        listener.on(new RunEvent.JobsCounted(runId, done, running, waiting, reused));
     }
 }

@@ -23,7 +23,7 @@ public final class SharedStagingArea implements StagingArea {
     private static final String CONTAINER_TMP = "/tmp";
     private static final String CONTAINER_INPUTS = "/var/lib/cwl";
 
-    private final Path runDirectory;
+    private final RunLayout run;
     private final RemoteFiles remoteFiles;
     private final FileBounds bounds;
     private final AtomicInteger jobs = new AtomicInteger();
@@ -41,14 +41,14 @@ public final class SharedStagingArea implements StagingArea {
      * @param folders inputs may be below these, and below the run's directory, only; anywhere when empty
      */
     public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles, List<Path> folders) {
-        this.runDirectory = runDirectory;
+        this.run = new RunLayout(runDirectory);
         this.remoteFiles = remoteFiles;
         this.bounds = new FileBounds(folders);
     }
 
     @Override
     public JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException {
-        Path all = runDirectory.resolve("jobs");
+        Path all = run.jobs();
         if (!Files.isDirectory(all)) {
             Files.createDirectories(all);
         }
@@ -83,13 +83,17 @@ public final class SharedStagingArea implements StagingArea {
 
     private boolean isAllowed(Path path) throws IOException {
         return bounds.folders().isEmpty()
-                || path.toAbsolutePath().normalize().startsWith(runDirectory)
+                || path.toAbsolutePath().normalize().startsWith(run.root())
                 || bounds.allow(path);
     }
 
     @Override
     public Path scratch() throws IOException {
-        return Files.createDirectories(
-                runDirectory.resolve("scratch").resolve(String.valueOf(scratches.incrementAndGet())));
+        return Files.createDirectories(run.scratch().resolve(String.valueOf(scratches.incrementAndGet())));
+    }
+
+    @Override
+    public void publishing() throws IOException {
+        Files.writeString(run.spoilt(), "outputs have been moved\n");
     }
 }

@@ -15,6 +15,7 @@ import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.external.ExternalLaunchers;
+import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,6 +73,7 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 engine,
                 new ExternalLaunchers(launchers, System.getenv("PATH")),
                 retry,
+                ReuseSettings.in(state),
                 WebAccess.ON));
     }
 

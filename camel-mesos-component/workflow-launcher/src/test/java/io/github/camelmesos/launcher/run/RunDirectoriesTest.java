@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class RunDirectoriesTest {
     @BeforeEach
     void withAnEmptyState() {
         state = temporary.resolve("state");
-        directories = new RunDirectories(state, temporary.resolve("work"));
+        directories = new RunDirectories(state, temporary.resolve("work"), ReuseSettings.in(state));
     }
 
     @Test
@@ -64,7 +65,7 @@ class RunDirectoriesTest {
         String sameProcessIdStartedAtAnotherTime = ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z";
         Files.writeString(entry, sameProcessIdStartedAtAnotherTime + "\n" + dead.path() + "\n");
 
-        directories.removeAbandoned();
+        directories.bringInAbandoned();
 
         assertThat(dead.path()).doesNotExist();
         assertThat(entry).doesNotExist();

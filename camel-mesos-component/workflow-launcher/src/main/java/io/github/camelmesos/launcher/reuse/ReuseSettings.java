@@ -1,0 +1,32 @@
+package io.github.camelmesos.launcher.reuse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Settings of the reuse of results.
+ *
+ * @param cacheDirectory of the cache of jobs; made when something is stored
+ * @param cacheBytes how much the cache holds at most; the least recently used results go first
+ * @param resume whether runs can be continued whose launcher died
+ * @param keptAge how long what such runs had done is kept
+ * @param keptBytes how much of that is kept at most, of all runs together; the oldest go first
+ */
+public record ReuseSettings(Path cacheDirectory, long cacheBytes, boolean resume, Duration keptAge, long keptBytes) {
+
+    private static final long GIB = 1L << 30;
+
+    public ReuseSettings {
+        if (cacheBytes < 1 || keptBytes < 1) {
+            throw new IllegalArgumentException("a size must be above 0");
+        }
+        if (keptAge.isNegative() || keptAge.isZero()) {
+            throw new IllegalArgumentException("the time that something is kept must be above 0");
+        }
+    }
+
+    /** A cache of ten gibibytes in the state directory; what dead runs had done is kept for a week, ten gibibytes of it. */
+    public static ReuseSettings in(Path stateDirectory) {
+        return new ReuseSettings(stateDirectory.resolve("cache"), 10 * GIB, true, Duration.ofDays(7), 10 * GIB);
+    }
+}

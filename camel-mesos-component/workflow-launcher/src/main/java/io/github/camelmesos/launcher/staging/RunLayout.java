@@ -1,0 +1,31 @@
+package io.github.camelmesos.launcher.staging;
+
+import java.nio.file.Path;
+
+/**
+ * What is where in the working directory of a run.
+ *
+ * @param root the directory
+ */
+public record RunLayout(Path root) {
+
+    /** A directory for each attempt. */
+    public Path jobs() {
+        return root.resolve("jobs");
+    }
+
+    /** Texts that the run wrote for its jobs. */
+    public Path scratch() {
+        return root.resolve("scratch");
+    }
+
+    /** Results that a launcher left which died. */
+    public Path done() {
+        return root.resolve("done");
+    }
+
+    /** Is there when attempts are no longer as they ended: outputs have been moved out of them, or inputs changed. */
+    public Path spoilt() {
+        return root.resolve("spoilt");
+    }
+}
