@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelmesos.app.process.Application.Running;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,40 @@ class RunIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("said.txt");
+    }
+
+    @Test
+    void aReportIsWrittenWhereItIsAskedFor() throws Exception {
+        Path report = directory.resolve("report");
+
+        Running run =
+                application.run("run", "--quiet", "--report", report.toString(), application.file("fail.cwl", FAIL));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(report.resolve("report.json"))
+                .content()
+                .contains("\"state\": \"EXECUTOR_ERROR\"", "\"exitCode\": 7", "\"agent\": \"");
+        assertThat(report.resolve("report.html")).content().contains("<svg", "exit code 7");
+    }
+
+    @Test
+    void theLogOfAFailedStepIsKeptAndNamed() throws Exception {
+        Running run = application.run("run", "--quiet", application.file("fail.cwl", FAIL));
+
+        Matcher named = Pattern.compile("log: (/.*)").matcher(run.err());
+        assertThat(named.find()).as(run.err()).isTrue();
+        assertThat(Path.of(named.group(1))).hasContent("went wrong");
+    }
+
+    @Test
+    void aDrawingIsMadeWithTheLibrariesThatOnlyItHas() throws Exception {
+        Path svg = directory.resolve("echo.svg");
+
+        Running run = application.run("graph", "-o", svg.toString(), application.file("echo.cwl", ECHO));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(svg).content().contains("<svg", "message");
     }
 
     @Test
