@@ -90,6 +90,7 @@ class QueueIT {
         assertThat(application.run("clusters").out()).contains(id, "READY", "WAITING");
         assertThat(application.run("destroy", id).out()).isEqualTo("destroyed " + id + "\n");
         assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.err()).contains("cluster " + id + " was destroyed on request");
         assertThat(second.exitCode()).as(second.err()).isZero();
     }
 
