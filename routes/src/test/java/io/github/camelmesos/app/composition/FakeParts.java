@@ -41,6 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Clusters and a launcher that only pretend: documents are read, nothing runs. Runs end when a test says so. */
+@SuppressWarnings("overloads") // Of the two interfaces, which nobody else implements together.
 public final class FakeParts implements NestedClusters, WorkflowLauncher {
 
     private final Map<String, Cluster> clusters = new ConcurrentHashMap<>();
