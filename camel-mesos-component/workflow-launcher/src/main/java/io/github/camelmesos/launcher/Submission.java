@@ -74,24 +74,15 @@ public record Submission(
 
     /** The same, of somebody who may name files below these folders only. */
     public Submission below(List<Path> allowed) {
-        return new Submission(
-                runId,
-                process,
-                jobOrder,
-                tenant,
-                provider,
-                wish,
-                outputDirectory,
-                workPrefix,
-                timeout,
-                containers,
-                launcher,
-                allowed,
-                cache);
+        return with(allowed, cache);
     }
 
     /** The same, with the cache of jobs or without. */
     public Submission withCache(boolean used) {
+        return with(folders, used);
+    }
+
+    private Submission with(List<Path> newFolders, boolean newCache) {
         return new Submission(
                 runId,
                 process,
@@ -104,7 +95,7 @@ public record Submission(
                 timeout,
                 containers,
                 launcher,
-                folders,
-                used);
+                newFolders,
+                newCache);
     }
 }

@@ -29,7 +29,7 @@ record SimulatedClusters(Set<String> existing, Runnable point) implements Cluste
 
     @Override
     public URI attachChronos(String id, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a launcher of the simulation attaches no scheduler");
     }
 
     @Override

@@ -134,19 +134,6 @@ public final class ChronosJobRunner implements JobRunner {
         });
     }
 
-    /** Names of the jobs that the scheduler has and that have not ended. */
-    public List<String> inScheduler() {
-        return active.values().stream()
-                .filter(ScheduledAttempt::isSubmitted)
-                .map(ScheduledAttempt::name)
-                .toList();
-    }
-
-    /** Cancels every attempt that has not ended. */
-    public void cancelAll() {
-        active.values().forEach(ScheduledAttempt::cancel);
-    }
-
     private void submitWhatFits() {
         ScheduledAttempt next = takeNext();
         while (next != null) {

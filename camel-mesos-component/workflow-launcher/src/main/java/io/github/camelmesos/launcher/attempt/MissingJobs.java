@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds attempts that the scheduler took and then lost: no task of theirs was ever seen, and the scheduler does not know
@@ -30,11 +31,10 @@ final class MissingJobs {
      * @return those that are lost
      */
     List<ScheduledAttempt> lost(Collection<ScheduledAttempt> waiting, Set<String> known) {
-        Set<String> names = ConcurrentHashMap.newKeySet();
-        waiting.stream()
+        Set<String> names = waiting.stream()
                 .map(ScheduledAttempt::name)
                 .filter(name -> !known.contains(name))
-                .forEach(names::add);
+                .collect(Collectors.toSet());
         missed.keySet().retainAll(names);
         names.forEach(name -> missed.merge(name, 1, Integer::sum));
         return waiting.stream()

@@ -5,13 +5,13 @@ import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.provider.NamedFailures;
+import io.github.camelmesos.cluster.provider.OwnClusters;
 import io.github.camelmesos.cluster.provider.directory.ClusterDirectories;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +27,7 @@ public final class EmbeddedProvider implements ClusterProvider {
     private final ClusterDirectories directories;
     private final Servers servers;
     private final WarmUp warmUp = new WarmUp();
-    private final Map<String, EmbeddedCluster> clusters = new ConcurrentHashMap<>();
+    private final OwnClusters<EmbeddedCluster> clusters = new OwnClusters<>();
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -53,22 +53,20 @@ public final class EmbeddedProvider implements ClusterProvider {
     public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
         EmbeddedCluster cluster = new EmbeddedCluster(spec, settings, servers);
-        if (clusters.putIfAbsent(spec.id(), cluster) != null) {
-            throw new ProvisioningException("cluster " + spec.id() + " is there already");
-        }
+        clusters.add(spec.id(), cluster);
         return NamedFailures.of(spec.id(), () -> cluster.start(directories.make(spec), progress));
     }
 
     @Override
     public URI attachChronos(String id, Consumer<String> progress) throws ProvisioningException, InterruptedException {
-        EmbeddedCluster cluster = require(id);
+        EmbeddedCluster cluster = clusters.require(id);
         return NamedFailures.of(id, () -> cluster.attachChronos(progress));
     }
 
     @Override
     public void scale(String id, int agents, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        EmbeddedCluster cluster = require(id);
+        EmbeddedCluster cluster = clusters.require(id);
         NamedFailures.of(id, () -> {
             cluster.scale(agents, progress);
             return null;
@@ -77,23 +75,15 @@ public final class EmbeddedProvider implements ClusterProvider {
 
     /** Ends one agent of a cluster, for tests. */
     void loseAnAgent(String id) throws Exception {
-        require(id).loseAnAgent();
-    }
-
-    private EmbeddedCluster require(String id) throws ProvisioningException {
-        EmbeddedCluster cluster = clusters.get(id);
-        if (cluster == null) {
-            throw new ProvisioningException("cluster " + id + " is none of this launcher's");
-        }
-        return cluster;
+        clusters.require(id).loseAnAgent();
     }
 
     @Override
     public void destroy(String id) throws ProvisioningException, InterruptedException {
-        EmbeddedCluster cluster = clusters.get(id);
+        Optional<EmbeddedCluster> cluster = clusters.find(id);
         NamedFailures.of(id, () -> {
-            if (cluster != null) {
-                cluster.stop();
+            if (cluster.isPresent()) {
+                cluster.get().stop();
             }
             directories.remove(id, settings.destroyTimeout());
             return null;

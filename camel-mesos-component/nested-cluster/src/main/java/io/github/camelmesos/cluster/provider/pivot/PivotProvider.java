@@ -5,13 +5,13 @@ import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.provider.NamedFailures;
+import io.github.camelmesos.cluster.provider.OwnClusters;
 import io.github.camelmesos.cluster.provider.directory.ClusterDirectories;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +27,7 @@ public final class PivotProvider implements ClusterProvider {
     private final PivotClient client;
     private final String ledger;
     private final ClusterDirectories made;
-    private final Map<String, PivotCluster> clusters = new ConcurrentHashMap<>();
+    private final OwnClusters<PivotCluster> clusters = new OwnClusters<>();
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -50,9 +50,7 @@ public final class PivotProvider implements ClusterProvider {
     public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
         PivotCluster cluster = new PivotCluster(spec, settings, pivot, client);
-        if (clusters.putIfAbsent(spec.id(), cluster) != null) {
-            throw new ProvisioningException("cluster " + spec.id() + " is there already");
-        }
+        clusters.add(spec.id(), cluster);
         return NamedFailures.of(spec.id(), () -> {
             byte[] appliance = cluster.describe();
             made.make(spec);
@@ -62,7 +60,7 @@ public final class PivotProvider implements ClusterProvider {
 
     @Override
     public URI attachChronos(String id, Consumer<String> progress) throws ProvisioningException, InterruptedException {
-        PivotCluster cluster = require(id);
+        PivotCluster cluster = clusters.require(id);
         return NamedFailures.of(id, () -> cluster.attachChronos(progress));
     }
 
@@ -70,29 +68,21 @@ public final class PivotProvider implements ClusterProvider {
     @Override
     public void scale(String id, int agents, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        if (require(id).agents() != agents) {
+        if (clusters.require(id).agents() != agents) {
             throw new ProvisioningException("cluster " + id
                     + ": PIVOT cannot change the number of agents of an appliance; destroy it and create"
                     + " another one with " + agents);
         }
     }
 
-    private PivotCluster require(String id) throws ProvisioningException {
-        PivotCluster cluster = clusters.get(id);
-        if (cluster == null) {
-            throw new ProvisioningException("cluster " + id + " is none of this launcher's");
-        }
-        return cluster;
-    }
-
     @Override
     public void destroy(String id) throws ProvisioningException, InterruptedException {
-        PivotCluster cluster = clusters.get(id);
+        Optional<PivotCluster> cluster = clusters.find(id);
         NamedFailures.of(id, () -> {
-            if (cluster != null) {
-                cluster.close();
+            if (cluster.isPresent()) {
+                cluster.get().close();
             }
-            if (cluster != null || made.find(ledger).contains(id)) {
+            if (cluster.isPresent() || made.find(ledger).contains(id)) {
                 new ApplianceRemoval(client, pivot.pause()).remove(id, settings.destroyTimeout());
             }
             made.remove(id, settings.destroyTimeout());

@@ -6,13 +6,13 @@ import io.github.camelmesos.cluster.provider.ClusterLossListener;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.provider.NamedFailures;
+import io.github.camelmesos.cluster.provider.OwnClusters;
 import io.github.camelmesos.cluster.provider.role.TaskPorts;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Clusters of separate servers on a platform. */
@@ -22,7 +22,7 @@ public final class SupervisedProvider implements ClusterProvider {
     private final SupervisedSettings own;
     private final ServerPlatform platform;
     private final TaskPorts ports;
-    private final Map<String, SupervisedCluster> clusters = new ConcurrentHashMap<>();
+    private final OwnClusters<SupervisedCluster> clusters = new OwnClusters<>();
     private volatile ClusterLossListener lossListener = (cluster, reason) -> {};
 
     /**
@@ -50,42 +50,32 @@ public final class SupervisedProvider implements ClusterProvider {
             throws ProvisioningException, InterruptedException {
         SupervisedCluster cluster = new SupervisedCluster(
                 spec, settings, own, platform, ports, reason -> lossListener.lost(spec.id(), reason));
-        if (clusters.putIfAbsent(spec.id(), cluster) != null) {
-            throw new ProvisioningException("cluster " + spec.id() + " is there already");
-        }
+        clusters.add(spec.id(), cluster);
         return NamedFailures.of(spec.id(), () -> cluster.start(progress));
     }
 
     @Override
     public URI attachChronos(String id, Consumer<String> progress) throws ProvisioningException, InterruptedException {
-        SupervisedCluster cluster = require(id);
+        SupervisedCluster cluster = clusters.require(id);
         return NamedFailures.of(id, () -> cluster.attachChronos(progress));
     }
 
     @Override
     public void scale(String id, int agents, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        SupervisedCluster cluster = require(id);
+        SupervisedCluster cluster = clusters.require(id);
         NamedFailures.of(id, () -> {
             cluster.scale(agents, progress);
             return null;
         });
     }
 
-    private SupervisedCluster require(String id) throws ProvisioningException {
-        SupervisedCluster cluster = clusters.get(id);
-        if (cluster == null) {
-            throw new ProvisioningException("cluster " + id + " is none of this launcher's");
-        }
-        return cluster;
-    }
-
     @Override
     public void destroy(String id) throws ProvisioningException, InterruptedException {
-        SupervisedCluster cluster = clusters.get(id);
+        Optional<SupervisedCluster> cluster = clusters.find(id);
         NamedFailures.of(id, () -> {
-            if (cluster != null) {
-                cluster.stop();
+            if (cluster.isPresent()) {
+                cluster.get().stop();
             }
             platform.remove(id);
             return null;

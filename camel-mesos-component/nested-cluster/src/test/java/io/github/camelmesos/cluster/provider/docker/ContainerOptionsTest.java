@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ContainerOptionsTest {
 
-    private static final Path DIRECTORY = Path.of("/work/c");
+    private static final Path DIRECTORY = Path.of("/nested/c");
 
     @Test
     void everyServerIsLabelledBoundedOnTheClustersNetworkAndPublishesNothing() {
@@ -26,8 +26,8 @@ class ContainerOptionsTest {
                 .containsSequence("--label", "io.github.camelmesos.cluster=c")
                 .containsSequence("--label", "io.github.camelmesos.ledger=ledger")
                 .containsSequence("--cpus", "1.000", "--memory", "512m")
-                .containsSequence("--volume", "/work/c:/work/c")
-                .containsSequence("camel-mesos", "mesos-master", "--port=5050", "--work=/work/c/mesos-master")
+                .containsSequence("--volume", "/nested/c:/nested/c")
+                .containsSequence("camel-mesos", "mesos-master", "--port=5050", "--work=/nested/c/mesos-master")
                 .doesNotContain("--publish", "-p", "--privileged");
     }
 
@@ -35,7 +35,7 @@ class ContainerOptionsTest {
     void anAgentHasWhatItOffersAndSeesTheSamePathsAsTheHost() {
         assertThat(words(ServerRole.AGENT, Map.of("docker.binds", "/data:ro, /scratch")))
                 .containsSequence("--cpus", "1.500", "--memory", "1536m")
-                .containsSequence("--volume", "/work:/work")
+                .containsSequence("--volume", "/nested:/nested")
                 .containsSequence("--volume", "/data:/data:ro")
                 .containsSequence("--volume", "/scratch:/scratch")
                 .containsSequence("--volume", "/run/engine.sock:/run/engine.sock")
@@ -62,7 +62,7 @@ class ContainerOptionsTest {
     void anImageOfOneServerAloneTakesItsFlagsAndThatOfZooKeeperNone() {
         Map<String, String> images = Map.of("docker.agent", "mesos/agent:1.11", "docker.zookeeper", "zookeeper:3.9");
         assertThat(words(ServerRole.AGENT, images))
-                .endsWith("mesos/agent:1.11", "--port=5051", "--work=/work/c/mesos-agent");
+                .endsWith("mesos/agent:1.11", "--port=5051", "--work=/nested/c/mesos-agent");
         assertThat(words(ServerRole.ZOOKEEPER, images)).endsWith("zookeeper:3.9");
     }
 

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class RoleFlagsTest {
 
     private static final ZkUrl MASTERS = ZkUrl.parse("zk://10.0.0.1:2181/mesos");
-    private static final ServerPlace PLACE = new ServerPlace("0.0.0.0", "agent.local", 5051, "/work/agent");
+    private static final ServerPlace PLACE = new ServerPlace("0.0.0.0", "agent.local", 5051, "/nested/agent");
 
     @Test
     void anAgentIsAloneWithWhatItHasAndLeavesTheHostAlone() {
         assertThat(agent("root"))
                 .contains(
                         "--master=zk://10.0.0.1:2181/mesos",
-                        "--work_dir=/work/agent",
-                        "--runtime_dir=/work/agent/runtime",
+                        "--work_dir=/nested/agent",
+                        "--runtime_dir=/nested/agent/runtime",
                         "--resources=cpus:1.5;mem:512;disk:1024;ports:[31000-31099]",
                         "--ip=0.0.0.0",
                         "--port=5051",
@@ -54,7 +54,7 @@ class RoleFlagsTest {
     @Test
     void whoHasNoNameIsKnownByItsAddress() {
         RoleFlags flags = new RoleFlags("c1", MASTERS, "root");
-        ServerPlace nameless = new ServerPlace("0.0.0.0", "", 5050, "/work");
+        ServerPlace nameless = new ServerPlace("0.0.0.0", "", 5050, "/nested");
         assertThat(flags.master(nameless, 1))
                 .contains("--hostname_lookup=false")
                 .noneMatch(flag -> flag.startsWith("--hostname="));
