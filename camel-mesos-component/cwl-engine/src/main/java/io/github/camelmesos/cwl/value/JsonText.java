@@ -52,13 +52,28 @@ public final class JsonText {
     public static Object read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 JsonParser parser = FACTORY.createParser(in)) {
-            parser.nextToken();
-            Object value = read(parser);
-            if (parser.nextToken() != null) {
-                throw new IOException(file + ": more than one JSON value");
-            }
-            return value;
+            return only(parser, file.toString());
         }
+    }
+
+    /**
+     * The JSON value of a text.
+     *
+     * @throws IOException when it is not one JSON value
+     */
+    public static Object parse(String text) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return only(parser, "the text");
+        }
+    }
+
+    private static Object only(JsonParser parser, String source) throws IOException {
+        parser.nextToken();
+        Object value = read(parser);
+        if (parser.nextToken() != null) {
+            throw new IOException(source + ": more than one JSON value");
+        }
+        return value;
     }
 
     private static Object read(JsonParser parser) throws IOException {

@@ -15,7 +15,7 @@ final class AgentHttp implements HttpHandler {
     private final ContainerList containerList;
 
     AgentHttp(AgentSettings settings, AgentFacts facts, Containers containers, Usage usage) {
-        SandboxFiles sandboxFiles = new SandboxFiles(settings.workDir());
+        SandboxFiles sandboxFiles = new SandboxFiles(settings.workDir(), containers::sandbox);
         this.facts = facts;
         this.state = new AgentState(facts, containers);
         this.containerList = new ContainerList(containers, usage);

@@ -1,8 +1,11 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.mesos.message.FrameworkId;
+import io.github.camelmesos.mesos.message.TaskId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Optional;
 
 /** The last tasks that ended. */
 final class CompletedTasks {
@@ -18,6 +21,13 @@ final class CompletedTasks {
         while (tasks.size() > limit) {
             tasks.remove();
         }
+    }
+
+    Optional<AgentTask> last(FrameworkId framework, TaskId task) {
+        return tasks.stream()
+                .filter(ended -> ended.frameworkId().equals(framework)
+                        && ended.info().taskId().equals(task))
+                .reduce((earlier, later) -> later);
     }
 
     Collection<AgentTask> all() {

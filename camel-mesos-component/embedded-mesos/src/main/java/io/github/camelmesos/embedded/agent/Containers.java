@@ -9,6 +9,7 @@ import io.github.camelmesos.mesos.message.TaskId;
 import io.github.camelmesos.mesos.message.TaskInfo;
 import io.github.camelmesos.mesos.message.TaskState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,13 +93,19 @@ final class Containers {
         return Optional.ofNullable(tasks.get(new Key(framework, task)));
     }
 
+    /** Where the last task of this id ran, as far as that is still known. */
+    Optional<Path> sandbox(FrameworkId framework, TaskId task) {
+        return task(framework, task).or(() -> completed.last(framework, task)).map(found -> found.sandbox()
+                .directory());
+    }
+
     void run(FrameworkInfo framework, TaskInfo info) {
         FrameworkId frameworkId = framework.id().orElseThrow();
         Key key = new Key(frameworkId, info.taskId());
         if (closing || tasks.containsKey(key)) {
             return;
         }
-        Sandbox sandbox = Sandbox.of(settings.workDir(), agentId, frameworkId, info.taskId(), RandomIds.uuid());
+        Sandbox sandbox = Sandbox.of(settings.workDir(), agentId, frameworkId, RandomIds.uuid());
         AgentTask task = new AgentTask(framework, info, sandbox, ip);
         tasks.put(key, task);
         Map<String, String> environment = TaskEnvironment.of(settings, agentId, frameworkId, info, sandbox, mark);

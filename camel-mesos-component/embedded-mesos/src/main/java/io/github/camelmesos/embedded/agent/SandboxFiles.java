@@ -1,5 +1,7 @@
 package io.github.camelmesos.embedded.agent;
 
+import io.github.camelmesos.mesos.message.FrameworkId;
+import io.github.camelmesos.mesos.message.TaskId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,22 +14,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files below the agent's sandboxes, and no others: neither {@code ..} nor a link leads out. */
 final class SandboxFiles {
+    /** Mesos' virtual path of a task's last run. */
+    private static final Pattern VIRTUAL =
+            Pattern.compile("/frameworks/(?<framework>[^/]+)/executors/(?<task>[^/]+)/runs/latest(?<rest>(/.*)?)");
+
     private final Path root;
+    private final BiFunction<FrameworkId, TaskId, Optional<Path>> sandboxes;
 
     /** A file with what {@code ls -l} shows. */
     record Item(Path path, int nlink, long size, FileTime modified, int mode, String user, String group) {}
 
-    SandboxFiles(Path workDir) {
+    /** @param sandboxes where a task ran */
+    SandboxFiles(Path workDir, BiFunction<FrameworkId, TaskId, Optional<Path>> sandboxes) {
         this.root = workDir.toAbsolutePath().resolve("slaves");
+        this.sandboxes = sandboxes;
     }
 
     /** The file or directory a client named; empty when there is none that it may see. */
     Optional<Path> find(String path) {
         try {
-            Path named = Path.of(path);
+            Path named = Path.of(physical(path));
             if (!named.isAbsolute() || !Files.exists(root)) {
                 return Optional.empty();
             }
@@ -35,6 +47,16 @@ final class SandboxFiles {
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private String physical(String path) {
+        Matcher virtual = VIRTUAL.matcher(path);
+        return virtual.matches()
+                ? sandboxes
+                        .apply(new FrameworkId(virtual.group("framework")), new TaskId(virtual.group("task")))
+                        .map(directory -> directory + virtual.group("rest"))
+                        .orElse(path)
+                : path;
     }
 
     /** What is in a directory, by name. */

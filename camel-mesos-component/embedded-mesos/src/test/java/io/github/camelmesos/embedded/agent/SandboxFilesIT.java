@@ -64,6 +64,20 @@ class SandboxFilesIT {
         cluster.close();
     }
 
+    @Test
+    void theLastRunOfATaskHasMesosVirtualPathToo() throws IOException {
+        String virtual = "/frameworks/" + sandbox.getParent().getParent().getFileName() + "/executors/t/runs/latest";
+        assertThat(client.readFile(cluster.agent().url(), virtual + "/stdout", 0, 4)
+                        .data())
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("1\n2\n");
+        assertThat(client.listFiles(cluster.agent().url(), virtual)).hasSize(5);
+        assertThat(get("/files/browse", virtual).status()).isEqualTo(200);
+        assertThat(get("/files/read", virtual + "/link").status()).isEqualTo(404);
+        assertThat(get("/files/read", virtual + "/../../../etc/passwd").status())
+                .isEqualTo(404);
+    }
+
     private HttpResponse get(String endpoint, String path) throws IOException {
         return transport.exchange(
                 cluster.agent().url(),
@@ -82,8 +96,6 @@ class SandboxFilesIT {
                 .asString(StandardCharsets.US_ASCII)
                 .isEqualTo(whole.substring(5, 15));
         assertThat(get("/files/download", sandbox + "/stdout").text()).isEqualTo(whole);
-        assertThat(get("/files/browse", sandbox.getParent() + "/latest").status())
-                .isEqualTo(200);
     }
 
     @Test

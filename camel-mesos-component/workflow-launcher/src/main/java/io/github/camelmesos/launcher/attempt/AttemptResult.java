@@ -3,9 +3,11 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobUsage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +26,9 @@ import java.util.regex.Pattern;
 public record AttemptResult(int exitCode, JobUsage usage) {
 
     static final String FILE = "result";
-    static final String STARTED_FILE = "started";
 
-    /** Exit code, times of the shell, times of its children, "end". */
-    private static final int LINES = 4;
+    /** Exit code, times of the shell, times of its children, seconds of uptime at the start and the end, "end". */
+    private static final int LINES = 5;
 
     private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
@@ -51,8 +52,7 @@ public record AttemptResult(int exitCode, JobUsage usage) {
             }
             int exitCode = Integer.parseInt(lines.get(0));
             Instant end = Files.getLastModifiedTime(file).toInstant();
-            Instant start =
-                    Files.getLastModifiedTime(root.resolve(STARTED_FILE)).toInstant();
+            Instant start = end.minus(elapsed(lines.get(3)));
             JobUsage usage = new JobUsage(start, end, Optional.of(childrenCpuTime(lines)), OptionalLong.empty());
             return Optional.of(new AttemptResult(exitCode, usage));
         } catch (NoSuchFileException notYet) {
@@ -68,10 +68,18 @@ public record AttemptResult(int exitCode, JobUsage usage) {
      * @throws IOException when it cannot be written, or is there
      */
     public static void write(Path root, int exitCode) throws IOException {
-        Files.createFile(root.resolve(STARTED_FILE));
-        Path draft = root.resolve(FILE + ".new");
-        Files.writeString(draft, exitCode + "\n0m0.000s 0m0.000s\n0m0.000s 0m0.000s\nend\n");
-        Files.move(draft, root.resolve(FILE));
+        Files.writeString(
+                root.resolve(FILE),
+                exitCode + "\n0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n0 0\nend\n",
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+    }
+
+    /** Of two readings of the machine's uptime, which goes on whatever is done to its clock. */
+    private static Duration elapsed(String line) {
+        String[] seconds = line.split(" ");
+        BigDecimal elapsed = new BigDecimal(seconds[1]).subtract(new BigDecimal(seconds[0]));
+        return Duration.ofMillis(elapsed.movePointRight(3).longValue());
     }
 
     /** The second line of the shell's {@code times} is user and system time of its children. */

@@ -54,7 +54,7 @@ public final class AttemptScript {
         return """
                 cd %1$s || exit 125
                 set -Cf
-                : > started
+                : > result
                 for word in $(export -p); do
                 case $word in
                 PATH=* | MESOS_TASK_ID=* | MESOS_CONTAINER_MARK=*) ;;
@@ -62,12 +62,13 @@ public final class AttemptScript {
                 esac
                 done
                 set +Cf
+                read -r started rest < /proc/uptime
                 %2$s(
                 %3$scd %4$s || exit 125
                 exec %5$s%6$s
                 )%7$s
                 code=$?
-                { echo $code; times; echo end; } > result
+                %8$s
                 exit $code
                 """.formatted(
                         quote(directories.root()),
@@ -76,7 +77,8 @@ public final class AttemptScript {
                         quote(directories.out()),
                         ShellQuoting.command(withOddVariables(launch.command(), launch.environment())),
                         redirections(),
-                        launch.removal().map(this::trap).orElse(""));
+                        launch.removal().map(this::trap).orElse(""),
+                        report("$code"));
     }
 
     /** What fails here is the job's failure: 125, as container engines say that they could not start a command. */
@@ -88,7 +90,13 @@ public final class AttemptScript {
                         .map(ShellQuoting::command)
                         .collect(Collectors.joining(" &&\n", "(\n" + exports(launch.environment()), "\n)"))
                 + " >> " + quote(directories.log())
-                + " 2>&1 < /dev/null || { { echo 125; times; echo end; } > result; exit 125; }\n";
+                + " 2>&1 < /dev/null || { " + report("125") + "; exit 125; }\n";
+    }
+
+    /** Everything by the shell itself, which reads the clock from a file where {@code date} would be a process. */
+    private static String report(String code) {
+        return "read -r ended rest < /proc/uptime; { echo " + code
+                + "; times; echo $started $ended; echo end; } > result";
     }
 
     /** A shell hears a signal only while it waits, so the command runs beside it. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,12 @@ public final class Harvest {
                     Files.readString(run.spoilt()).strip());
             FileTree.delete(run.done());
         } else if (Files.isDirectory(run.jobs())) {
+            Map<String, AttemptNote> notes = new AttemptNotes(run.notes()).read();
             try (DirectoryStream<Path> attempts = Files.newDirectoryStream(run.jobs())) {
                 for (Path attempt : attempts) {
-                    take(attempt);
+                    take(
+                            attempt,
+                            Optional.ofNullable(notes.get(attempt.getFileName().toString())));
                 }
             }
         }
@@ -64,9 +68,8 @@ public final class Harvest {
         return done.count();
     }
 
-    private void take(Path attempt) {
+    private void take(Path attempt, Optional<AttemptNote> note) {
         try {
-            Optional<AttemptNote> note = AttemptNote.read(attempt);
             Optional<AttemptResult> result = AttemptResult.read(attempt);
             if (note.isPresent()
                     && result.isPresent()

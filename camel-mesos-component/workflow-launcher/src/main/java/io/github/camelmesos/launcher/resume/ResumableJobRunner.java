@@ -21,6 +21,7 @@ public final class ResumableJobRunner implements JobRunner {
     private final JobRunner jobs;
     private final RunLayout run;
     private final DoneJobs done;
+    private final AttemptNotes notes;
     private final boolean anyDone;
     private final ReuseListener listener;
 
@@ -32,6 +33,7 @@ public final class ResumableJobRunner implements JobRunner {
         this.jobs = jobs;
         this.run = run;
         this.done = new DoneJobs(run);
+        this.notes = new AttemptNotes(run.notes());
         this.anyDone = done.count() > 0;
         this.listener = listener;
     }
@@ -49,7 +51,7 @@ public final class ResumableJobRunner implements JobRunner {
                 listener.reused(job, "done before");
                 return before.get();
             }
-            AttemptNote.write(job, key, run.root());
+            notes.add(AttemptNote.of(job, key, run.root()));
         } catch (IOException e) {
             LOG.warn("{} could not be noted, and would be run again by a later launcher", job.name(), e);
         }

@@ -24,6 +24,11 @@ public record RunLayout(Path root) {
         return root.resolve("done");
     }
 
+    /** What a later launcher has to know of the attempts. */
+    public Path notes() {
+        return root.resolve("notes");
+    }
+
     /** Is there when attempts are no longer as they ended: outputs have been moved out of them, or inputs changed. */
     public Path spoilt() {
         return root.resolve("spoilt");

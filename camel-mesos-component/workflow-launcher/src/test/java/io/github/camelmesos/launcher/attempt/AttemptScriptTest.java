@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class AttemptScriptTest {
         AttemptResult result = AttemptResult.read(job.directories()).orElseThrow();
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.usage().end()).isAfterOrEqualTo(result.usage().start());
+        assertThat(Duration.between(result.usage().start(), Instant.now())).isLessThan(Duration.ofMinutes(1));
         assertThat(result.usage().cpuTime()).isPresent();
     }
 

@@ -139,9 +139,11 @@ class HarvestTest {
         submit(first);
         submit(second);
         Path aside = Files.move(second.directories().root(), directory.resolve("aside"));
+        Path notes = Files.copy(jobs.layout.notes(), directory.resolve("notes"));
         die();
         // As if the first one had died with only the first result taken.
         Files.createDirectories(run.resolve("jobs"));
+        Files.move(notes, run.resolve("notes"));
         Files.move(aside, second.directories().root());
         Files.writeString(second.directories().root().resolve("result.json"), "{\"half");
 
