@@ -1,7 +1,7 @@
 cwlVersion: v1.2
 class: Workflow
 requirements: {ScatterFeatureRequirement: {}}
-inputs: {words: "string[][]"}
+inputs: {words: {type: {type: array, items: "string[]"}}}
 outputs: []
 steps:
   say:

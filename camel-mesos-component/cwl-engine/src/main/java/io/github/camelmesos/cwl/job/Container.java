@@ -1,5 +1,7 @@
 package io.github.camelmesos.cwl.job;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,17 @@ public record Container(String image, Optional<String> outputDirectory, Source s
     /** A registry, or the engine's own store. */
     public record Pull() implements Source {}
 
-    /** {@code docker load} of an archive. */
-    public record Load(String archive) implements Source {}
+    /**
+     * {@code docker load} of an archive.
+     *
+     * @param location as the document names it
+     * @param archive the file, on the launcher's machine
+     */
+    public record Load(URI location, Path archive) implements Source {}
 
     /** {@code docker build} of this Dockerfile. */
     public record Build(String dockerfile) implements Source {}
 
-    /** {@code docker import} of a root file system. */
-    public record Import(String archive) implements Source {}
+    /** {@code docker import} of a root file system, which is named as in {@link Load}. */
+    public record Import(URI location, Path archive) implements Source {}
 }

@@ -7,6 +7,7 @@ import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.Suggestions;
 import io.github.camelmesos.cwl.input.TypeCheck;
 import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.InputPort;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,10 +18,13 @@ import java.util.Set;
 /** Checks a job order against the process it is for, before anything is started. */
 public final class JobOrderChecker {
 
+    /** Where those of a job order stand, among the positions of its inputs, none of which can have this name. */
+    static final String REQUIREMENTS = "cwl:requirements";
+
     private JobOrderChecker() {}
 
     /**
-     * Checks that required inputs are given and that all are of their types.
+     * Checks that required inputs are given, that all are of their types, and that the process' version knows the rest.
      *
      * @return warnings: names that the process has no inputs for
      * @throws InvalidDocumentException with every input that is missing or wrong
@@ -50,6 +54,12 @@ public final class JobOrderChecker {
                     place(name, order, process),
                     "the process has no input '" + name + "'",
                     near));
+        }
+        if (!order.requirements().isEmpty() && !process.cwlVersion().atLeast(CwlVersion.V1_1)) {
+            problems.error(
+                    place(REQUIREMENTS, order, process),
+                    "'cwl:requirements' of a job order came with cwlVersion v1.1; the process is v1.0",
+                    "write them into the process, or raise its cwlVersion");
         }
         problems.throwIfAny();
         return problems.warnings();

@@ -96,6 +96,7 @@ public final class JobOrderLoader {
                 tool = tool(entry.value(), scope);
             } else if (standard && local.equals(REQUIREMENTS)) {
                 requirements = requirements(entry.value(), scope);
+                positions.put(JobOrderChecker.REQUIREMENTS, entry.keyPosition());
             } else if (!entry.key().startsWith("$")) {
                 inputs.put(entry.key(), values.load(entry.value()));
                 positions.put(entry.key(), entry.keyPosition());

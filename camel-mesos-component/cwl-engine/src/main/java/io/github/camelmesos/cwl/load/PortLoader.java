@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CwlType;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.FileAttributes;
 import io.github.camelmesos.cwl.model.InputPort;
 import io.github.camelmesos.cwl.model.LinkSource;
@@ -20,6 +21,10 @@ import java.util.Optional;
 final class PortLoader {
 
     private static final List<String> SCHEMA_FIELDS = List.of("items", "fields", "symbols");
+
+    /** What may be given any value, or none. */
+    private static final CwlType UNTYPED =
+            new CwlType.UnionType(List.of(CwlType.Primitive.NULL, CwlType.Primitive.ANY));
 
     private final Scope scope;
     private final boolean tool;
@@ -94,8 +99,8 @@ final class PortLoader {
     }
 
     /** A schema's own fields that stand beside its word are not unknown: that word is reported. */
-    private static Node type(Fields fields) {
-        Node type = fields.required("type");
+    private Node type(Fields fields) {
+        Node type = mayBeUntyped() ? fields.node("type") : fields.required("type");
         if (type instanceof ScalarNode scalar && TypeNames.isSchema(scalar.text())) {
             SCHEMA_FIELDS.forEach(fields::node);
         }
@@ -103,7 +108,15 @@ final class PortLoader {
     }
 
     private CwlType type(Node node, ParameterKind kind) {
-        return node == null ? CwlType.Primitive.ANY : new TypeLoader(scope, kind).load(node);
+        if (node != null) {
+            return new TypeLoader(scope, kind).load(node);
+        }
+        return mayBeUntyped() ? UNTYPED : CwlType.Primitive.ANY;
+    }
+
+    /** In the schema of v1.0 the type of a parameter is optional; since v1.1 it is not. */
+    private boolean mayBeUntyped() {
+        return !scope.version().atLeast(CwlVersion.V1_1);
     }
 
     private String id(Fields fields, String what, Map<String, MapNode> seen, MapNode map) {

@@ -8,6 +8,7 @@ import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
 import io.github.camelmesos.cwl.model.Requirement;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,12 +96,25 @@ final class RequirementLoader {
     private Requirement docker() {
         return new Requirement.DockerRequirement(
                 fields.string("dockerPull"),
-                fields.string("dockerLoad"),
+                archive("dockerLoad"),
                 fields.string("dockerFile"),
-                fields.string("dockerImport"),
+                archive("dockerImport"),
                 fields.string("dockerImageId"),
                 fields.string("dockerOutputDirectory"),
                 map.position());
+    }
+
+    /** The standard knows URLs; a reference relative to the document is a file beside it. */
+    private Optional<URI> archive(String name) {
+        Node node = fields.node(name);
+        Optional<URI> location =
+                fields.string(name, node).flatMap(text -> scope.document(node).resolve(text));
+        if (location.isEmpty()
+                && node instanceof ScalarNode scalar
+                && scalar.string().isPresent()) {
+            fields.wrong(name, node, "a URL or the name of a file");
+        }
+        return location;
     }
 
     private List<Requirement.SoftwarePackage> packages() {

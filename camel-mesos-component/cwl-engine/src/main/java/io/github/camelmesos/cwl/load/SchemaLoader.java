@@ -56,9 +56,6 @@ final class SchemaLoader {
     private CwlType record(Fields fields) {
         Optional<String> name = common(fields);
         Node members = fields.node("fields");
-        if (members == null) {
-            scope.problems().error(fields.position(), "a record has no 'fields'");
-        }
         List<RecordField> list = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (MapNode member : IdMap.RECORD_FIELDS.objects("fields", members, scope.problems())) {

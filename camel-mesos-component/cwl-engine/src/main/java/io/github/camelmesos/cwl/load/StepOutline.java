@@ -6,6 +6,7 @@ import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.ScalarNode;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,13 @@ record StepOutline(MapNode map, String id, String name, List<Output> out) {
     /** An entry of {@code out}: its full identifier, its short name. */
     record Output(String id, String name, Node node) {}
 
-    static StepOutline of(MapNode map, Scope scope) {
+    /** @param ordinal of the step, from 1: since v1.1 it needs no {@code id}, and is named by its place then */
+    static StepOutline of(MapNode map, int ordinal, Scope scope) {
         Optional<String> given = map.string("id");
-        if (given.isEmpty()) {
+        if (given.isEmpty() && !scope.version().atLeast(CwlVersion.V1_1)) {
             scope.problems().error(map.position(), "a step has no 'id'");
         }
-        String id = scope.identify(given.orElse(""), map);
+        String id = scope.identify(given.orElse("unnamed-step-" + ordinal), map);
         Scope inside = scope.inside(id);
         List<Output> outputs = new ArrayList<>();
         Node out = map.get("out");

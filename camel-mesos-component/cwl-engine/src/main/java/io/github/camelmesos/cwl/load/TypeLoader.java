@@ -30,7 +30,7 @@ final class TypeLoader {
     /** The type that a node describes; {@code Any} where it describes none, which is reported. */
     CwlType load(Node node) {
         if (node instanceof ListNode list) {
-            return union(list.items().stream().map(this::load).toList());
+            return union(list.items().stream().map(this::alternative).toList());
         }
         if (node instanceof MapNode map) {
             return new SchemaLoader(scope, kind).load(map);
@@ -48,15 +48,36 @@ final class TypeLoader {
         return text(scalar.text(), scalar);
     }
 
+    private CwlType alternative(Node node) {
+        if (node instanceof ListNode) {
+            scope.problems()
+                    .error(node.position(), "a union cannot stand in a union", "write all its types in one list");
+        }
+        return load(node);
+    }
+
+    /** A name, {@code []} behind it perhaps, {@code ?} behind that perhaps: so far the short form goes, and no farther. */
     private CwlType text(String text, ScalarNode node) {
-        if (text.length() > 1 && text.endsWith("?")) {
-            return union(List.of(Primitive.NULL, text(text.substring(0, text.length() - 1), node)));
+        String required = withoutEnd(text, "?");
+        String name = withoutEnd(required, "[]");
+        if (!withoutEnd(name, "?").equals(name) || !withoutEnd(name, "[]").equals(name)) {
+            scope.problems()
+                    .error(
+                            node.position(),
+                            "'" + text + "' is no short form of a type: that is a name, with [], ? or []? behind it",
+                            Optional.of("write an array of it out: {type: array, items: \"" + name + "\"}")
+                                    .filter(advice -> !required.equals(name)));
+            return Primitive.ANY;
         }
-        if (text.length() > 2 && text.endsWith("[]")) {
-            CwlType items = text(text.substring(0, text.length() - 2), node);
-            return new CwlType.ArrayType(Optional.empty(), items, Optional.empty());
-        }
-        return named(text, node);
+        CwlType type = named(name, node);
+        CwlType whole = required.equals(name) ? type : new CwlType.ArrayType(Optional.empty(), type, Optional.empty());
+        return required.equals(text) ? whole : union(List.of(Primitive.NULL, whole));
+    }
+
+    private static String withoutEnd(String text, String end) {
+        return text.length() > end.length() && text.endsWith(end)
+                ? text.substring(0, text.length() - end.length())
+                : text;
     }
 
     private CwlType named(String text, ScalarNode node) {

@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.ListNode;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
 import io.github.camelmesos.cwl.document.ScalarNode;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
 import io.github.camelmesos.cwl.model.Requirement.Dirent;
 import io.github.camelmesos.cwl.model.Requirement.ListingExpression;
@@ -32,7 +33,7 @@ final class WorkDirLoader {
         List<WorkDirEntry> entries = new ArrayList<>();
         if (listing instanceof ListNode list) {
             list.items().forEach(item -> entry(item, fields).ifPresent(entries::add));
-        } else if (listing instanceof ScalarNode scalar && scalar.string().isPresent()) {
+        } else if (listing instanceof ScalarNode scalar && isExpression(scalar)) {
             entries.add(new ListingExpression(scope.expression(listing)));
         } else if (listing != null) {
             fields.wrong("listing", listing, "a list, or an expression that gives one");
@@ -44,16 +45,22 @@ final class WorkDirLoader {
         if (node instanceof MapNode map && !map.has("class")) {
             return dirent(map);
         }
-        boolean scalar =
-                node instanceof ScalarNode s && (s.isNull() || s.string().isPresent());
-        if (scalar) {
+        boolean later = scope.version().atLeast(CwlVersion.V1_1);
+        if (node instanceof ScalarNode scalar && (isExpression(scalar) || scalar.isNull() && later)) {
             return Optional.of(new ListingExpression(scope.expression(node)));
         }
-        if (node instanceof ScalarNode) {
+        if (node instanceof ScalarNode || node instanceof ListNode && !later) {
             fields.wrong("listing", node, "a list whose items are " + CHOICE);
             return Optional.empty();
         }
         return Optional.of(new ListingExpression(new Expression(new ValueLoader(scope).load(node), node.position())));
+    }
+
+    /** Before v1.1, any text: one that is none gives no files, which is found when it is evaluated. */
+    private boolean isExpression(ScalarNode scalar) {
+        return scalar.string()
+                .filter(text -> Expressions.mayHold(text) || !scope.version().atLeast(CwlVersion.V1_1))
+                .isPresent();
     }
 
     private Optional<WorkDirEntry> dirent(MapNode map) {

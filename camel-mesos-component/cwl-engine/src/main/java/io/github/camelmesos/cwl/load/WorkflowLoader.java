@@ -49,7 +49,7 @@ final class WorkflowLoader {
     private List<StepOutline> outlines() {
         List<StepOutline> outlines = new ArrayList<>();
         for (MapNode map : IdMap.STEPS.objects("steps", fields.required("steps"), scope.problems())) {
-            outlines.add(StepOutline.of(map, scope));
+            outlines.add(StepOutline.of(map, outlines.size() + 1, scope));
         }
         StepOutline.reportDuplicates(outlines, scope.problems());
         return outlines;

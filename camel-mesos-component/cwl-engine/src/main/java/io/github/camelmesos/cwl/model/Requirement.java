@@ -1,6 +1,7 @@
 package io.github.camelmesos.cwl.model;
 
 import io.github.camelmesos.cwl.document.Position;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,9 @@ public sealed interface Requirement {
     /** Run in a container. */
     record DockerRequirement(
             Optional<String> dockerPull,
-            Optional<String> dockerLoad,
+            Optional<URI> dockerLoad,
             Optional<String> dockerFile,
-            Optional<String> dockerImport,
+            Optional<URI> dockerImport,
             Optional<String> dockerImageId,
             Optional<String> dockerOutputDirectory,
             Position position)

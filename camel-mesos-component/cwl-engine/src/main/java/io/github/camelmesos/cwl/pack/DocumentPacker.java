@@ -58,7 +58,21 @@ public final class DocumentPacker {
         if (!top.schemas().isEmpty()) {
             packed.put("$schemas", top.schemas().stream().map(URI::toString).toList());
         }
+        if (top.root() instanceof MapNode root && root.has("$graph")) {
+            packed.putAll(extensions(root, new ValuePacker(documents, graph.names())));
+        }
         packed.put("$graph", new ArrayList<>(processes));
         return packed;
+    }
+
+    /** What stands beside the graph and says something of the document; where there is no graph, the process has it. */
+    private static Map<String, Object> extensions(MapNode root, ValuePacker values) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        for (MapNode.Entry entry : root.entries()) {
+            if (entry.key().indexOf(':') > 0) {
+                extensions.put(values.name(entry.key(), root), values.plain(entry.value()));
+            }
+        }
+        return extensions;
     }
 }

@@ -3,16 +3,20 @@ package io.github.camelmesos.cwl.pack;
 import io.github.camelmesos.cwl.document.ListNode;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
+import io.github.camelmesos.cwl.document.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes requirements and hints. Those that declare types are left out, since types stand where they are used. */
 final class RequirementsPacker {
 
     private static final String TYPES = "SchemaDefRequirement";
+
+    private static final Set<String> IMAGE_ARCHIVES = Set.of("dockerLoad", "dockerImport");
 
     private final ValuePacker values;
     private final PackedNames names;
@@ -57,6 +61,8 @@ final class RequirementsPacker {
         for (MapNode.Entry field : entry.object().entries()) {
             if (field.key().equals("listing")) {
                 packed.put("listing", listing(field.value()));
+            } else if (IMAGE_ARCHIVES.contains(field.key()) && field.value() instanceof ScalarNode archive) {
+                packed.put(field.key(), values.location(archive));
             } else if (!field.key().equals("class")) {
                 packed.put(names.of(field.key(), entry.object()), values.plain(field.value()));
             }

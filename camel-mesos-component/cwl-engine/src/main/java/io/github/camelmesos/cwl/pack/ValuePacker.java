@@ -75,7 +75,7 @@ final class ValuePacker {
 
     private void attribute(String name, ScalarNode text, MapNode file, Map<String, Object> values) {
         switch (name) {
-            case "location" -> values.put("location", location(text, file));
+            case "location" -> values.put("location", location(text));
             // A location says which of the two it is; where both are given, that one holds.
             case "path" -> {
                 if (!file.has("location")) {
@@ -90,9 +90,10 @@ final class ValuePacker {
         }
     }
 
-    private String location(ScalarNode text, MapNode file) {
+    /** A reference to a file, as it means the same elsewhere. */
+    String location(ScalarNode text) {
         return text.text().startsWith("_:")
                 ? text.text()
-                : documents.of(file).resolve(text.text()).map(Object::toString).orElse(text.text());
+                : documents.of(text).resolve(text.text()).map(Object::toString).orElse(text.text());
     }
 }

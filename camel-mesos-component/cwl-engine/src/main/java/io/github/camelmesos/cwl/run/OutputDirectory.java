@@ -12,7 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A directory that outputs are placed in: the output directory, or one that an output asks to be made of a listing. */
+/**
+ * A directory that outputs are placed in: the output directory, where outputs of one name get distinct places, or one that
+ * an output asks to be made of a listing, where files of one name are an error and directories of one name are merged.
+ *
+ * @see <a href="https://www.commonwl.org/v1.2/CommandLineTool.html#Directory">Directory</a>
+ */
 final class OutputDirectory {
 
     private final Path root;
@@ -22,11 +27,20 @@ final class OutputDirectory {
     /** What is here already: an output that appears twice under one name is one file. */
     private final Map<Origin, String> placed = new HashMap<>();
 
+    private final boolean listed;
+    private final Map<String, OutputDirectory> subdirectories = new HashMap<>();
+
     /** Where something came from, and what it is to be called. */
     private record Origin(Path source, String basename) {}
 
     OutputDirectory(Path root, RunStaging staging, OutputClaims claims) {
+        this(root, false, staging, claims);
+    }
+
+    /** @param listed made of a listing */
+    private OutputDirectory(Path root, boolean listed, RunStaging staging, OutputClaims claims) {
         this.root = root;
+        this.listed = listed;
         this.staging = staging;
         this.claims = claims;
         this.names = new OutputNames(name -> staging.isGiven(root.resolve(name)));
@@ -38,7 +52,7 @@ final class OutputDirectory {
         if (object instanceof FileValue file) {
             group.addAll(file.secondaryFiles());
         }
-        List<String> free = names(group);
+        List<String> free = listed ? ownNames(group) : names(group);
         FileOrDirectory result = place(object, free.get(0));
         if (!(result instanceof FileValue file) || group.size() == 1) {
             return result;
@@ -48,6 +62,21 @@ final class OutputDirectory {
             secondaries.add(place(group.get(i), free.get(i)));
         }
         return file.withSecondaryFiles(secondaries);
+    }
+
+    private List<String> ownNames(List<FileOrDirectory> group) throws CwlException {
+        List<String> own = new ArrayList<>();
+        for (FileOrDirectory object : group) {
+            String name = object.basename();
+            boolean known = object.location().isPresent()
+                    ? placed.containsKey(origin(object))
+                    : object instanceof DirectoryValue && subdirectories.containsKey(name);
+            if (!known && !names.claim(List.of(name)).equals(List.of(name))) {
+                throw new CwlException("two entries of the directory " + root.getFileName() + " are called " + name);
+            }
+            own.add(name);
+        }
+        return own;
     }
 
     private List<String> names(List<FileOrDirectory> group) {
@@ -76,12 +105,23 @@ final class OutputDirectory {
         } else if (object instanceof FileValue file) {
             Files.writeString(target, file.contents().orElse(""));
         } else if (object instanceof DirectoryValue directory) {
-            OutputDirectory inner = new OutputDirectory(Files.createDirectories(target), staging, claims);
+            OutputDirectory inner = subdirectory(name, target);
             for (FileOrDirectory entry : directory.listing().orElse(List.of())) {
                 inner.place(entry);
             }
         }
-        return object instanceof FileValue file ? PlacedFiles.describe(file, target) : PlacedFiles.directory(target);
+        return object instanceof FileValue file
+                ? PlacedFiles.describe(file, target)
+                : PlacedFiles.directory(target).withBasename(object.basename());
+    }
+
+    private OutputDirectory subdirectory(String name, Path target) throws IOException {
+        OutputDirectory inner = subdirectories.get(name);
+        if (inner == null) {
+            inner = new OutputDirectory(Files.createDirectories(target), true, staging, claims);
+            subdirectories.put(name, inner);
+        }
+        return inner;
     }
 
     private Origin origin(FileOrDirectory object) {

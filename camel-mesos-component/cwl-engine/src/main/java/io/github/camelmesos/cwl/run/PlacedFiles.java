@@ -18,11 +18,13 @@ final class PlacedFiles {
 
     private PlacedFiles() {}
 
-    /** A file of the run, at its last place; what is known of it is kept. */
+    /**
+     * A file of the run, at its last place; what is known of it is kept, and so its basename, under which the next process
+     * that takes it finds it, whatever it is called here.
+     */
     static FileValue describe(FileValue file, Path place) throws IOException {
         FileValue placed = file.withLocation(Locations.ofPath(place))
                 .withPath(place.toString())
-                .withBasename(place.getFileName().toString())
                 .withoutContents()
                 .withSecondaryFiles(List.of())
                 .withSize(Files.size(place));

@@ -43,7 +43,7 @@ final class JobPreparation {
             throws CwlException, IOException {
         scope = ExpressionContext.of(effective, tool.cwlVersion(), inputs);
         JobResources resources = resources().withMemoryOfAtLeast(leastMemory);
-        Optional<Container> container = ContainerRequest.of(effective, context.containers());
+        Optional<Container> container = ContainerRequest.of(effective, context.containers(), context.staging());
         JobDirectories directories = context.staging().open(jobName, attempt, container);
         scope = scope.withRuntime(runtime(resources, directories));
         List<StagedFile> staged = stage(inputs, directories, container.isPresent());

@@ -55,8 +55,21 @@ class JobOrderCheckerTest {
                 .containsExactly(folder + "/job.yml:2:1: the process has no input 'cuont' (did you mean 'count'?)");
     }
 
+    @Test
+    void requirements_in_a_job_order_came_with_v11() throws Exception {
+        String text = "name: n\ncwl:requirements: [{class: ResourceRequirement, coresMin: 1}]\n";
+        assertThat(check(text)).isEmpty();
+        assertThatThrownBy(() -> check(TOOL.replace("v1.2", "v1.0"), text))
+                .hasMessage(folder + "/job.yml:2:1: 'cwl:requirements' of a job order came with cwlVersion v1.1; "
+                        + "the process is v1.0 (write them into the process, or raise its cwlVersion)");
+    }
+
     private List<Problem> check(String text) throws Exception {
-        CwlProcess process = CwlText.load(TOOL).process();
+        return check(TOOL, text);
+    }
+
+    private List<Problem> check(String tool, String text) throws Exception {
+        CwlProcess process = CwlText.load(tool).process();
         Path file = Files.writeString(folder.resolve("job.yml"), text);
         return JobOrderChecker.check(
                 process, new JobOrderLoader(new Fetcher(FetchPolicy.LOCAL)).load(References.ofPath(file)));

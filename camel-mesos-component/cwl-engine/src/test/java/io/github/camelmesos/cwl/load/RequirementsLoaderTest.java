@@ -46,13 +46,13 @@ class RequirementsLoaderTest {
     void a_container_may_come_from_anywhere() throws Exception {
         DockerRequirement docker = requirement("v1.0", """
                 hints:
-                  DockerRequirement: {dockerPull: p, dockerLoad: l, dockerFile: f, dockerImport: i, dockerImageId: d,
+                  DockerRequirement: {dockerPull: p, dockerLoad: l, dockerFile: f, dockerImport: 'https://example.com/i', dockerImageId: d,
                     dockerOutputDirectory: /out}
                 """, DockerRequirement.class);
         assertThat(docker.dockerPull()).contains("p");
-        assertThat(docker.dockerLoad()).contains("l");
+        assertThat(docker.dockerLoad()).contains(URI.create("file:///docs/l"));
         assertThat(docker.dockerFile()).contains("f");
-        assertThat(docker.dockerImport()).contains("i");
+        assertThat(docker.dockerImport()).contains(URI.create("https://example.com/i"));
         assertThat(docker.dockerImageId()).contains("d");
         assertThat(docker.dockerOutputDirectory()).contains("/out");
     }

@@ -32,7 +32,6 @@ class TypeLoaderTest {
                 "string? ; null | string",
                 "File[] ; File[]",
                 "File[]? ; null | File[]",
-                "string[][] ; string[][]",
                 "['null', int] ; null | int",
                 "[int?, 'string[]'] ; null | int | string[]",
                 "[int] ; int",
@@ -50,6 +49,31 @@ class TypeLoaderTest {
             })
     void reads_all_forms(String text, String expected) throws Exception {
         assertThat(input("v1.2", "type: " + text + "\n").type()).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "string[][] ; write an array of it out: {type: array, items: \"string[]\"}",
+                "int?[] ; write an array of it out: {type: array, items: \"int?\"}",
+            })
+    void brackets_of_brackets_are_no_short_form(String text, String advice) {
+        assertThat(errors(CwlText.toolText("v1.2", "inputs: {x: '" + text + "'}\n")))
+                .containsExactly("3:13: '" + text
+                        + "' is no short form of a type: that is a name, with [], ? or []? behind it (" + advice + ")");
+    }
+
+    @Test
+    void a_union_has_no_unions() {
+        assertThat(errors(CwlText.toolText("v1.2", "inputs: {x: {type: [int, [string, 'null']]}}\n")))
+                .containsExactly("3:26: a union cannot stand in a union (write all its types in one list)");
+    }
+
+    @Test
+    void a_record_needs_no_fields() throws Exception {
+        assertThat(((RecordType) input("v1.2", "type: {type: record}\n").type()).fields())
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +187,6 @@ class TypeLoaderTest {
                 "type: {items: string} | 5:9: a schema has no 'type' (a schema's type is record, array or enum)",
                 "type: {type: array} | 5:9: array has no 'items'",
                 "type: {type: enum} | 5:9: enum has no 'symbols'",
-                "type: {type: record} | 5:9: a record has no 'fields'",
                 "type: {type: record, fields: [{name: a, type: int}, {name: a, type: int}]} | 5:55: the record has two fields 'a'",
                 "type: {type: array, items: int, itms: int} | 5:35: unknown field 'itms' in array (did you mean 'items'?)",
             })

@@ -135,6 +135,39 @@ class DocumentPackerTest {
     }
 
     @Test
+    void archivesOfImagesAreNamedByAbsoluteLocations() throws Exception {
+        Path tool = write("tool.cwl", ECHO + """
+                hints:
+                  DockerRequirement: {dockerImageId: mine, dockerLoad: images/mine.tar}
+                """);
+
+        assertThat(JsonText.compact(pack(tool)))
+                .contains("\"dockerLoad\": \"" + References.ofPath(folder.resolve("images/mine.tar")) + "\"");
+    }
+
+    @Test
+    void extensionFieldsBesideAGraphStayThere() throws Exception {
+        Path graph = write("graph.cwl", """
+                cwlVersion: v1.2
+                $namespaces: {s: "https://schema.org/"}
+                s:license: https://spdx.org/licenses/MIT
+                s:author: [{class: s:Person, s:name: Ann}]
+                $graph:
+                - {id: main, class: CommandLineTool, baseCommand: echo, inputs: [], outputs: [], s:version: "1"}
+                """);
+
+        Map<String, Object> packed = pack(graph);
+
+        assertThat(packed)
+                .containsEntry("s:license", "https://spdx.org/licenses/MIT")
+                .containsKey("s:author");
+        assertThat(new DocumentLoader(fetcher)
+                        .load(ELSEWHERE, JsonText.pretty(packed))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void prefixesThatMeanDifferentThingsAreWrittenOut() throws Exception {
         write(
                 "tool.cwl",

@@ -81,10 +81,40 @@ class OutputPublisherTest {
         assertThat(outputs.resolve("x.bam")).hasContent("1");
         assertThat(outputs.resolve("x_2.bam")).hasContent("2");
         assertThat(outputs.resolve("x_2.bam.bai")).hasContent("i2");
-        assertThat(((FileValue) published.get(1)).basename()).isEqualTo("x_2.bam");
+        assertThat(((FileValue) published.get(1)).location()).contains(Locations.ofPath(outputs.resolve("x_2.bam")));
         assertThat(((FileValue) published.get(1)).secondaryFiles())
-                .extracting(FileOrDirectory::basename)
-                .containsExactly("x_2.bam.bai", "x_2.txt");
+                .extracting(secondary -> secondary.location().orElseThrow())
+                .containsExactly(
+                        Locations.ofPath(outputs.resolve("x_2.bam.bai")), Locations.ofPath(outputs.resolve("x_2.txt")));
+    }
+
+    @Test
+    void whatIsCalledOtherwiseHereKeepsTheBasenameThatItsProcessGaveIt() throws Exception {
+        FileValue first = file(made("x.bam", "1"));
+        FileValue second = file(made("x.bam", "2")).withSecondaryFiles(List.of(file(made("x.bam.bai", "i2"))));
+
+        FileValue published = (FileValue) ((List<?>) publish(List.of(first, second))).get(1);
+
+        assertThat(published.basename()).isEqualTo("x.bam");
+        assertThat(published.secondaryFiles().get(0).basename()).isEqualTo("x.bam.bai");
+    }
+
+    @Test
+    void twoFilesOfOneNameInAListingAreAnError() throws Exception {
+        DirectoryValue made = listed("made", file(made("a.txt", "1")), file(made("a.txt", "2")));
+
+        assertThatThrownBy(() -> publish(made)).hasMessage("two entries of the directory made are called a.txt");
+    }
+
+    @Test
+    void directoriesOfOneNameInAListingAreMerged() throws Exception {
+        DirectoryValue one = listed("sub", file(made("a.txt", "1")));
+        DirectoryValue two = listed("sub", file(made("b.txt", "2")));
+
+        publish(listed("made", one, two));
+
+        assertThat(outputs.resolve("made/sub/a.txt")).hasContent("1");
+        assertThat(outputs.resolve("made/sub/b.txt")).hasContent("2");
     }
 
     @Test
@@ -157,8 +187,7 @@ class OutputPublisherTest {
                 List.of(),
                 Optional.empty(),
                 Optional.of("text"));
-        DirectoryValue made = new DirectoryValue(
-                Optional.empty(), Optional.empty(), "made", Optional.of(List.of(literal, file(made("a.txt", "a")))));
+        DirectoryValue made = listed("made", literal, file(made("a.txt", "a")));
 
         publish(made);
 
@@ -185,6 +214,10 @@ class OutputPublisherTest {
         publish(file(made("a.txt", "new")));
 
         assertThat(outputs.resolve("a.txt")).hasContent("new");
+    }
+
+    private static DirectoryValue listed(String name, FileOrDirectory... entries) {
+        return new DirectoryValue(Optional.empty(), Optional.empty(), name, Optional.of(List.of(entries)));
     }
 
     private Object publish(Object value) throws CwlException, IOException {

@@ -12,6 +12,8 @@ import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.cwl.value.DirectoryValue;
 import io.github.camelmesos.cwl.value.FileValue;
 import io.github.camelmesos.cwl.value.Locations;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -223,15 +225,23 @@ class ToolJobTest {
         fixture.withContainers();
         assertThat(container("dockerFile: FROM x, dockerImageId: mine"))
                 .isEqualTo(new Container("mine", Optional.empty(), new Container.Build("FROM x")));
-        assertThat(container("dockerLoad: 'http://h/i.tar', dockerImageId: mine")
+        URI image = fixture.file("image.tar").location().orElseThrow();
+        assertThat(container("dockerLoad: '" + image + "', dockerImageId: mine").source())
+                .isEqualTo(new Container.Load(image, Path.of(image)));
+        assertThat(container("dockerImport: '" + image + "', dockerImageId: mine")
                         .source())
-                .isEqualTo(new Container.Load("http://h/i.tar"));
-        assertThat(container("dockerImport: 'http://h/i.tar', dockerImageId: mine")
-                        .source())
-                .isEqualTo(new Container.Import("http://h/i.tar"));
+                .isEqualTo(new Container.Import(image, Path.of(image)));
         assertThat(container("dockerFile: FROM x").image()).startsWith("cwl-");
-        assertThatThrownBy(() -> container("dockerLoad: 'http://h/i.tar'"))
+        assertThatThrownBy(() -> container("dockerLoad: '" + image + "'"))
                 .hasMessageContaining("DockerRequirement names no image");
+    }
+
+    @Test
+    void anImageOfTheWebComesByTheRulesForInputs() {
+        fixture.withContainers();
+        assertThatThrownBy(() -> container("dockerLoad: 'http://h/i.tar', dockerImageId: mine"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("http://h/i.tar");
     }
 
     private Container container(String fields) throws Exception {

@@ -19,7 +19,7 @@ class LinkCheckerTest {
               MultipleInputFeatureRequirement: {}
               StepInputExpressionRequirement: {}
             inputs:
-              {i: int, s: string, sopt: string?, sdef: {type: string?, default: d}, ss: 'string[]', sss: 'string[][]',
+              {i: int, s: string, sopt: string?, sdef: {type: string?, default: d}, ss: 'string[]', sss: {type: {type: array, items: 'string[]'}},
                f: File, any: Any, sopts: {type: {type: array, items: string?}}}
             outputs: []
             steps:
@@ -41,7 +41,7 @@ class LinkCheckerTest {
                 "in: {a: {source: [s, s]}}; '''string[]'''",
                 "in: {a: {source: [s]}}; string",
                 "in: {a: {source: s, linkMerge: merge_nested}}; '''string[]'''",
-                "in: {a: {source: [ss, ss]}}; '''string[][]'''",
+                "in: {a: {source: [ss, ss]}}; {type: array, items: 'string[]'}",
                 "in: {a: {source: [ss, s], linkMerge: merge_flattened}}; '''string[]'''",
                 "in: {a: {source: [ss, ss], linkMerge: merge_flattened}}, scatter: a; string",
                 "in: {a: {source: [sopt, s], pickValue: first_non_null}}; string",
@@ -112,7 +112,8 @@ class LinkCheckerTest {
         assertThat(errors(withOutput("in: {a: ss}, scatter: a", "string", "outputSource: t/o")))
                 .containsExactly("10:45: the output 'out' takes string, but 't/o' gives string[]");
         String nested = "in: {a: ss, b: ss}, scatter: [a, b], scatterMethod: ";
-        assertThat(warnings(withOutput(nested + "nested_crossproduct", "'string[][]'", "outputSource: t/o")))
+        assertThat(warnings(withOutput(
+                        nested + "nested_crossproduct", "{type: array, items: 'string[]'}", "outputSource: t/o")))
                 .isEmpty();
         assertThat(warnings(withOutput(nested + "flat_crossproduct", "'string[]'", "outputSource: t/o")))
                 .isEmpty();

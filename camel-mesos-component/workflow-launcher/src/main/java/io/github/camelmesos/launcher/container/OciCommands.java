@@ -123,10 +123,10 @@ final class OciCommands implements EngineCommands {
         String argument;
         if (source instanceof Container.Load load) {
             get = "\"$0\" load --input \"$2\"";
-            argument = load.archive();
+            argument = load.archive().toString();
         } else if (source instanceof Container.Import archive) {
             get = "\"$0\" import \"$2\" \"$1\"";
-            argument = archive.archive();
+            argument = archive.archive().toString();
         } else if (source instanceof Container.Build build) {
             get = "\"$0\" build --tag \"$1\" \"$2\"";
             Path context = Files.createDirectory(job.directories().root().resolve("image"));

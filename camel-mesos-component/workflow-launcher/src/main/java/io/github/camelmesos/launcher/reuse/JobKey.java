@@ -85,9 +85,9 @@ final class JobKey {
         if (source instanceof Container.Build build) {
             key.add("build").add(build.dockerfile());
         } else if (source instanceof Container.Load load) {
-            key.add("load").add(load.archive());
+            key.add("load").add(load.location().toString());
         } else if (source instanceof Container.Import root) {
-            key.add("import").add(root.archive());
+            key.add("import").add(root.location().toString());
         } else {
             key.add("pull");
         }

@@ -1,0 +1,6 @@
+class: CommandLineTool
+requirements:
+  InitialWorkDirRequirement: {listing: [a.txt]}
+baseCommand: "true"
+inputs: []
+outputs: []
