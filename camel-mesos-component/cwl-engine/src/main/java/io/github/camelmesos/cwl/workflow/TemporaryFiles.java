@@ -2,6 +2,7 @@ package io.github.camelmesos.cwl.workflow;
 
 import io.github.camelmesos.cwl.job.JobDirectories;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,21 @@ final class TemporaryFiles {
 
     private TemporaryFiles() {}
 
-    /** The empty directory, and what cannot be deleted, stay until the run's directories go. */
+    /** What cannot be deleted stays until the run's directories go. */
     static void delete(JobDirectories directories) {
         try {
-            Files.walkFileTree(directories.tmp(), new SimpleFileVisitor<>() {
+            deleteTree(directories.tmp());
+        } catch (IOException e) {
+            LOG.debug("cannot delete {}", directories.tmp(), e);
+        }
+    }
+
+    /** Most jobs leave nothing there. */
+    private static void deleteTree(Path tmp) throws IOException {
+        try {
+            Files.deleteIfExists(tmp);
+        } catch (DirectoryNotEmptyException used) {
+            Files.walkFileTree(tmp, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     Files.delete(file);
@@ -29,14 +41,10 @@ final class TemporaryFiles {
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    if (!directory.equals(directories.tmp())) {
-                        Files.delete(directory);
-                    }
+                    Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }
             });
-        } catch (IOException e) {
-            LOG.debug("cannot delete {}", directories.tmp(), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 /**
  * The directory of a run. Where Mesos has four levels of directories and a link for each task, here is one directory, since making
  * and removing them was a third of what a short task cost; the API says where it is, and knows it by Mesos' virtual path, too.
+ * The level below {@code runs} is the first letter of the container's id: many in one directory would be removed one by one.
  */
 record Sandbox(Path directory, String containerId) {
 
@@ -19,6 +20,7 @@ record Sandbox(Path directory, String containerId) {
                 .resolve("frameworks")
                 .resolve(framework.value())
                 .resolve("runs")
+                .resolve(containerId.substring(0, 1))
                 .resolve(containerId);
         return new Sandbox(directory, containerId);
     }

@@ -64,6 +64,8 @@ public final class EmbeddedZooKeeper implements AutoCloseable {
     /** ZooKeeper takes these from system properties. What the user has set there stays. */
     private static void configureLibrary(ZooKeeperSettings settings) {
         setUnlessSet("zookeeper.forceSync", settings.forceSync() ? "yes" : "no");
+        // Digests compare the trees of several servers; this is one.
+        setUnlessSet("zookeeper.digest.enabled", "false");
         setUnlessSet("zookeeper.admin.enableServer", "false");
         setUnlessSet("zookeeper.maxCnxns", Integer.toString(MAX_CONNECTIONS));
         setUnlessSet(NIOServerCnxnFactory.ZOOKEEPER_NIO_NUM_SELECTOR_THREADS, "1");

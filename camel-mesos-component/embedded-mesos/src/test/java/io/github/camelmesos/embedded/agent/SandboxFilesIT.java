@@ -66,7 +66,8 @@ class SandboxFilesIT {
 
     @Test
     void theLastRunOfATaskHasMesosVirtualPathToo() throws IOException {
-        String virtual = "/frameworks/" + sandbox.getParent().getParent().getFileName() + "/executors/t/runs/latest";
+        String virtual =
+                "/frameworks/" + sandbox.getParent().getParent().getParent().getFileName() + "/executors/t/runs/latest";
         assertThat(client.readFile(cluster.agent().url(), virtual + "/stdout", 0, 4)
                         .data())
                 .asString(StandardCharsets.US_ASCII)

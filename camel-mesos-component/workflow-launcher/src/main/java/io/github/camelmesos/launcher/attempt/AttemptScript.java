@@ -3,12 +3,19 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +28,23 @@ import java.util.stream.Stream;
 public final class AttemptScript {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Set<OpenOption> CREATE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** Runs once, and keeps of the environment what the agent's marks and the path are. */
+    private static final String START = """
+            set -Cf
+            : > result
+            for word in $(export -p); do
+            case $word in
+            PATH=* | MESOS_TASK_ID=* | MESOS_CONTAINER_MARK=*) ;;
+            [A-Za-z_]*=*) command unset -v "${word%%=*}" 2> /dev/null ;;
+            esac
+            done
+            set +Cf
+            read -r started rest < /proc/uptime
+            """;
 
     private final Job job;
     private final JobLaunch launch;
@@ -40,8 +64,12 @@ public final class AttemptScript {
      */
     public String write() throws IOException {
         Path script = directories.root().resolve("job.sh");
-        Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(script, text(), StandardOpenOption.WRITE);
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        try (SeekableByteChannel file = Files.newByteChannel(script, CREATE, OWNER_ONLY)) {
+            for (ByteBuffer left = ByteBuffer.wrap(text); left.hasRemaining(); ) {
+                file.write(left);
+            }
+        }
         return ". " + ShellQuoting.quote(script.toString());
     }
 
@@ -51,34 +79,14 @@ public final class AttemptScript {
      * when the agent itself has been killed.
      */
     private String text() throws IOException {
-        return """
-                cd %1$s || exit 125
-                set -Cf
-                : > result
-                for word in $(export -p); do
-                case $word in
-                PATH=* | MESOS_TASK_ID=* | MESOS_CONTAINER_MARK=*) ;;
-                [A-Za-z_]*=*) command unset -v "${word%%%%=*}" 2> /dev/null ;;
-                esac
-                done
-                set +Cf
-                read -r started rest < /proc/uptime
-                %2$s(
-                %3$scd %4$s || exit 125
-                exec %5$s%6$s
-                )%7$s
-                code=$?
-                %8$s
-                exit $code
-                """.formatted(
-                        quote(directories.root()),
-                        preparation(),
-                        exports(launch.environment()),
-                        quote(directories.out()),
-                        ShellQuoting.command(withOddVariables(launch.command(), launch.environment())),
-                        redirections(),
-                        launch.removal().map(this::trap).orElse(""),
-                        report("$code"));
+        return "cd " + quote(directories.root()) + " || exit 125\n"
+                + START
+                + preparation()
+                + "(\n" + exports(launch.environment())
+                + "cd " + quote(directories.out()) + " || exit 125\nexec "
+                + ShellQuoting.command(withOddVariables(launch.command(), launch.environment())) + redirections()
+                + "\n)" + launch.removal().map(this::trap).orElse("")
+                + "\ncode=$?\n" + report("$code") + "\nexit $code\n";
     }
 
     /** What fails here is the job's failure: 125, as container engines say that they could not start a command. */

@@ -221,9 +221,7 @@ public final class ChronosJobRunner implements JobRunner {
             return;
         }
         if (wasSubmitted) {
-            // What left no result may still be started, and after the last of all nothing would be forgotten.
-            boolean mayWait = outcome instanceof JobOutcome.Exited && !active.isEmpty();
-            ended(attempt.name(), mayWait ? settings.batch() : 1).forEach(this::forget);
+            ended(attempt.name(), outcome).forEach(this::forget);
         }
         JobOutcome measured = attempt.measured(outcome);
         listener.ended(attempt.end(measured));
@@ -231,14 +229,18 @@ public final class ChronosJobRunner implements JobRunner {
         submitWhatFits();
     }
 
-    private synchronized List<String> ended(String name, int atOnce) {
+    /** The jobs that the scheduler shall forget now. */
+    private synchronized List<String> ended(String name, JobOutcome outcome) {
         inFlight--;
-        forgettable.add(name);
-        if (forgettable.size() < atOnce) {
-            return List.of();
+        List<String> names = new ArrayList<>();
+        // What left no result may still be started.
+        (outcome instanceof JobOutcome.Exited ? forgettable : names).add(name);
+        boolean last = settings.kept() == 0 && active.isEmpty();
+        if (last || forgettable.size() >= settings.kept() + settings.batch()) {
+            List<String> oldest = forgettable.subList(0, forgettable.size() - settings.kept());
+            names.addAll(oldest);
+            oldest.clear();
         }
-        List<String> names = List.copyOf(forgettable);
-        forgettable.clear();
         return names;
     }
 

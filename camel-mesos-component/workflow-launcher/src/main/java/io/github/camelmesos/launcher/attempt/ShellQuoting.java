@@ -1,18 +1,28 @@
 package io.github.camelmesos.launcher.attempt;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words for a POSIX shell that mean nothing but themselves. */
 final class ShellQuoting {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final String PLAIN = "_@%+=:,./-";
 
     private ShellQuoting() {}
 
     static String quote(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!alphanumeric && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /** The first word is always quoted, so that it is neither a keyword nor an assignment. */

@@ -102,7 +102,8 @@ final class ActiveRun {
                 progress,
                 timers,
                 RunnerSettings.of(
-                        cluster.shape().map(ClusterShape::total).orElseThrow().cpus()));
+                        cluster.shape().map(ClusterShape::total).orElseThrow().cpus(),
+                        cluster.runId().equals(plan.submission().runId())));
         connection.watch(runner);
         timers.scheduleWithFixedDelay(
                 () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);

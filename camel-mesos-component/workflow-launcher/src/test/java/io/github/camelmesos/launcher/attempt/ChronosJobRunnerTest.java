@@ -45,7 +45,7 @@ class ChronosJobRunnerTest {
                 JobLauncher.HOST,
                 new HeardEvents(),
                 timers,
-                new RunnerSettings(2, 1, Duration.ofMinutes(1)));
+                new RunnerSettings(2, 1, 0, Duration.ofMinutes(1)));
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class ChronosJobRunnerTest {
                 JobLauncher.HOST,
                 new HeardEvents(),
                 timers,
-                new RunnerSettings(4, 2, Duration.ofMinutes(1)));
+                new RunnerSettings(4, 2, 0, Duration.ofMinutes(1)));
         for (int i = 1; i <= 6; i++) {
             runner.submit(jobs.job("step" + i, "true"));
         }
@@ -141,7 +141,7 @@ class ChronosJobRunnerTest {
                 JobLauncher.HOST,
                 new HeardEvents(),
                 timers,
-                new RunnerSettings(4, 4, Duration.ofMinutes(1)));
+                new RunnerSettings(4, 4, 0, Duration.ofMinutes(1)));
         for (int i = 1; i <= 3; i++) {
             runner.submit(jobs.job("step" + i, "true"));
         }
@@ -152,6 +152,27 @@ class ChronosJobRunnerTest {
         finish(2);
 
         assertThat(scheduler.deleted).containsExactlyElementsOf(scheduler.names());
+    }
+
+    @Test
+    void leavesTheLastOnesToAClusterThatEndsWithTheRun() throws Exception {
+        runner = new ChronosJobRunner(
+                "run-1",
+                scheduler,
+                JobLauncher.HOST,
+                new HeardEvents(),
+                timers,
+                new RunnerSettings(5, 1, 2, Duration.ofMinutes(1)));
+        for (int i = 1; i <= 5; i++) {
+            runner.submit(jobs.job("step" + i, "true"));
+        }
+        List<String> names = scheduler.names();
+        runner.onTask(new TaskUpdate(names.get(4), Phase.TERMINAL, "REASON_AGENT_REMOVED", "agent gone"));
+        for (int i = 0; i < 4; i++) {
+            finish(i);
+        }
+
+        assertThat(scheduler.deleted).containsExactly(names.get(4), names.get(0), names.get(1));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.camelmesos.cluster.provider.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,7 +31,8 @@ public final class FileTree {
      * @throws IOException when something cannot be removed
      */
     public static void delete(Path root) throws IOException {
-        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(root);
             return;
         }
         ForkJoinPool threads = new ForkJoinPool(THREADS);
@@ -46,19 +49,17 @@ public final class FileTree {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Path path;
+        private final transient Path directory;
 
-        Removal(Path path) {
-            this.path = path;
+        Removal(Path directory) {
+            this.directory = directory;
         }
 
         @Override
         protected void compute() {
             try {
-                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    invokeAll(removeFiles());
-                }
-                Files.deleteIfExists(path);
+                invokeAll(removeFiles());
+                Files.deleteIfExists(directory);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -66,9 +67,18 @@ public final class FileTree {
 
         /** Removes the files of this directory; its directories are left to others. */
         private List<Removal> removeFiles() throws IOException {
-            makeAccessible();
+            try {
+                return removeOnce();
+            } catch (AccessDeniedException e) {
+                // A task may have taken itself the right to its own directories.
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+                return removeOnce();
+            }
+        }
+
+        private List<Removal> removeOnce() throws IOException {
             List<Removal> directories = new ArrayList<>();
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
                 for (Path entry : entries) {
                     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                         directories.add(new Removal(entry));
@@ -78,15 +88,10 @@ public final class FileTree {
                 }
             } catch (NoSuchFileException alreadyGone) {
                 return List.of();
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
             return directories;
-        }
-
-        /** A task may have taken itself the right to its own directories. */
-        private void makeAccessible() throws IOException {
-            if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            }
         }
     }
 }
