@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param retry when and how often a job is tried again
  * @param reuse what becomes of the results of jobs
  * @param web what may be read over HTTP
+ * @param staging how files get to agents and back
  */
 public record LauncherSettings(
         Path stateDirectory,
@@ -25,4 +26,18 @@ public record LauncherSettings(
         ExternalLaunchers launchers,
         RetryPolicy retry,
         ReuseSettings reuse,
-        WebAccess web) {}
+        WebAccess web,
+        StagingSettings staging) {
+
+    /** Of agents that share the launcher's files. */
+    public LauncherSettings(
+            Path stateDirectory,
+            Path workDirectory,
+            Optional<ContainerEngine> containerEngine,
+            ExternalLaunchers launchers,
+            RetryPolicy retry,
+            ReuseSettings reuse,
+            WebAccess web) {
+        this(stateDirectory, workDirectory, containerEngine, launchers, retry, reuse, web, StagingSettings.SHARED);
+    }
+}

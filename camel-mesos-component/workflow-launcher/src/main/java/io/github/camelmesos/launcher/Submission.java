@@ -1,6 +1,7 @@
 package io.github.camelmesos.launcher;
 
 import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param launcher name of another CWL launcher that runs it, a process; empty for our own engine
  * @param folders local files may be named, in it and in its documents, below these only; anywhere when empty
  * @param cache whether jobs take their results from the cache of jobs, and give theirs to it
+ * @param staging how files get to agents and back; empty for the configured way
  */
 public record Submission(
         String runId,
@@ -37,7 +39,8 @@ public record Submission(
         boolean containers,
         Optional<String> launcher,
         List<Path> folders,
-        boolean cache) {
+        boolean cache,
+        Optional<StagingMode> staging) {
 
     public Submission {
         folders = List.copyOf(folders);
@@ -69,20 +72,26 @@ public record Submission(
                 containers,
                 launcher,
                 List.of(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same, of somebody who may name files below these folders only. */
     public Submission below(List<Path> allowed) {
-        return with(allowed, cache);
+        return with(allowed, cache, staging);
     }
 
     /** The same, with the cache of jobs or without. */
     public Submission withCache(boolean used) {
-        return with(folders, used);
+        return with(folders, used, staging);
     }
 
-    private Submission with(List<Path> newFolders, boolean newCache) {
+    /** The same, with files that get to agents in this way; empty for the configured one. */
+    public Submission withStaging(Optional<StagingMode> mode) {
+        return with(folders, cache, mode);
+    }
+
+    private Submission with(List<Path> newFolders, boolean newCache, Optional<StagingMode> newStaging) {
         return new Submission(
                 runId,
                 process,
@@ -96,6 +105,7 @@ public record Submission(
                 containers,
                 launcher,
                 newFolders,
-                newCache);
+                newCache,
+                newStaging);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelmesos.app.command;
 
 import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,13 @@ final class RunOptions {
     private Boolean cache;
 
     @Option(
+            names = "--staging",
+            paramLabel = "WAY",
+            converter = StagingModeConverter.class,
+            description = "How files get to agents and back: shared (agents see the same paths), or http.")
+    private Optional<StagingMode> staging;
+
+    @Option(
             names = "--outdir",
             paramLabel = "DIR",
             description = "Where the outputs go; the current directory by default.")
@@ -125,6 +133,10 @@ final class RunOptions {
     /** Empty where it is left to the settings. */
     Optional<Boolean> cache() {
         return Optional.ofNullable(cache);
+    }
+
+    Optional<StagingMode> staging() {
+        return staging;
     }
 
     Path outputDirectory() {

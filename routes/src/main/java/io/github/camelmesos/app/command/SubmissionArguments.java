@@ -51,8 +51,9 @@ final class SubmissionArguments {
                 options.timeout(),
                 options.containers(),
                 options.launcher());
-        return submission.withCache(
-                options.cache().isPresent() ? options.cache().get() : workbench.cacheByDefault());
+        return submission
+                .withCache(options.cache().isPresent() ? options.cache().get() : workbench.cacheByDefault())
+                .withStaging(options.staging());
     }
 
     private JobOrderSource jobOrder() throws Exception {

@@ -6,6 +6,7 @@ import io.github.camelmesos.app.settings.CacheSettings;
 import io.github.camelmesos.app.settings.InvalidSettingException;
 import io.github.camelmesos.app.settings.RetrySettings;
 import io.github.camelmesos.app.settings.Settings;
+import io.github.camelmesos.app.settings.StagingSettingsReader;
 import io.github.camelmesos.app.state.StateDirectory;
 import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
@@ -101,7 +102,8 @@ public final class Composition implements AutoCloseable {
                     launchers(),
                     RetrySettings.of(settings),
                     CacheSettings.of(settings, state.path()),
-                    web()));
+                    web(),
+                    StagingSettingsReader.read(settings)));
         }
         return launcher;
     }

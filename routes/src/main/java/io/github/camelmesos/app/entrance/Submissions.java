@@ -104,6 +104,7 @@ public final class Submissions {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(cache));
+                Optional.of(cache),
+                Optional.empty());
     }
 }

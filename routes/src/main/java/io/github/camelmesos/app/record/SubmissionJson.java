@@ -3,6 +3,7 @@ package io.github.camelmesos.app.record;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class SubmissionJson {
         json.put("launcher", submission.launcher().orElse(null));
         json.put("folders", submission.folders().stream().map(Path::toString).toList());
         json.put("cache", submission.cache());
+        json.put("staging", submission.staging().map(StagingMode::text).orElse(null));
         return json;
     }
 
@@ -73,7 +75,8 @@ final class SubmissionJson {
                 text(json, "launcher"),
                 ((List<?>) json.get("folders"))
                         .stream().map(folder -> Path.of((String) folder)).toList(),
-                (Boolean) json.get("cache"));
+                (Boolean) json.get("cache"),
+                text(json, "staging").map(StagingMode::named));
     }
 
     private static Map<String, Object> jobOrder(JobOrderSource source) {

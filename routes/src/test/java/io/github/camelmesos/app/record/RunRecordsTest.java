@@ -7,6 +7,7 @@ import io.github.camelmesos.app.record.RunRecord.State;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,6 +175,7 @@ class RunRecordsTest {
                         false,
                         Optional.of("cwltool"))
                 .below(List.of(Path.of("/data")))
-                .withCache(true);
+                .withCache(true)
+                .withStaging(Optional.of(StagingMode.HTTP));
     }
 }

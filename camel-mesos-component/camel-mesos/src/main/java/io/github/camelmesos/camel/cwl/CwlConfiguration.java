@@ -84,6 +84,13 @@ public class CwlConfiguration implements Cloneable {
                     + " where the submission does not say; they do not where absent")
     private Boolean cache;
 
+    @UriParam(
+            label = "producer",
+            enums = "shared,http",
+            description = "How files get to agents and back, where the submission does not say;"
+                    + " as the launcher is configured where absent")
+    private String staging;
+
     @UriParam(label = "producer,advanced", description = "The cluster to run on, where no header names one")
     private String clusterId;
 
@@ -215,6 +222,14 @@ public class CwlConfiguration implements Cloneable {
 
     public void setCache(Boolean cache) {
         this.cache = cache;
+    }
+
+    public String getStaging() {
+        return staging;
+    }
+
+    public void setStaging(String staging) {
+        this.staging = staging;
     }
 
     public boolean isContainers() {

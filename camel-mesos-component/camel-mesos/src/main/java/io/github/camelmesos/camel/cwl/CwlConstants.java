@@ -55,6 +55,12 @@ public final class CwlConstants {
 
     @Metadata(
             label = "producer",
+            description = "How files get to agents and back: shared or http; as configured where absent",
+            javaType = "String")
+    public static final String STAGING = "CamelCwlStaging";
+
+    @Metadata(
+            label = "producer",
             description = "How the run ended. Set by run",
             javaType = "io.github.camelmesos.launcher.RunResult.Status")
     public static final String RUN_STATUS = "CamelCwlRunStatus";

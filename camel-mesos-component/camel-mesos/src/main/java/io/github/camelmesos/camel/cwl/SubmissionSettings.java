@@ -5,6 +5,7 @@ import io.github.camelmesos.camel.submission.RunTimeout;
 import io.github.camelmesos.camel.submission.SubmissionDraft;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,8 @@ final class SubmissionSettings {
                 headers.get(CwlConstants.TIMEOUT, String.class, null).map(RunTimeout::parse),
                 headers.get(CwlConstants.CONTAINERS, Boolean.class, null),
                 headers.get(CwlConstants.LAUNCHER, String.class, null),
-                headers.get(CwlConstants.CACHE, Boolean.class, null));
+                headers.get(CwlConstants.CACHE, Boolean.class, null),
+                headers.get(CwlConstants.STAGING, String.class, null).map(StagingMode::named));
     }
 
     /** What the endpoint says for all submissions that do not say it themselves. */
@@ -63,7 +65,8 @@ final class SubmissionSettings {
                 Optional.ofNullable(options.getTimeout()).map(Duration::ofMillis),
                 Optional.of(options.isContainers()),
                 Optional.ofNullable(options.getLauncher()),
-                Optional.ofNullable(options.getCache()));
+                Optional.ofNullable(options.getCache()),
+                Optional.ofNullable(options.getStaging()).map(StagingMode::named));
     }
 
     private static Optional<String> given(Exchange exchange, String header) {

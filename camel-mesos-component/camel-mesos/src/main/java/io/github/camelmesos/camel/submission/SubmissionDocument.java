@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import java.util.Set;
  * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
  * launcher: cwltool            # another CWL launcher that shall run it, on the same cluster
+ * staging: shared              # how files get to agents and back: shared, http
  * cache: false                 # whether jobs take their results from the cache, and give theirs to it
  * </pre>
  *
@@ -73,7 +75,8 @@ final class SubmissionDocument {
                 fields.read("timeout", value -> RunTimeout.parse(value.toString())),
                 fields.truth("containers"),
                 fields.text("launcher", text -> text),
-                fields.truth("cache"));
+                fields.truth("cache"),
+                fields.text("staging", StagingMode::named));
         fields.end();
         return draft;
     }

@@ -3,6 +3,7 @@ package io.github.camelmesos.camel.submission;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
  * @param disk MiB of all agents together
  * @param outputDirectory where the outputs of this run go
  * @param launcher another CWL launcher that runs it
+ * @param staging how files get to agents and back
  */
 public record SubmissionDraft(
         Optional<String> runId,
@@ -37,7 +39,8 @@ public record SubmissionDraft(
         Optional<Duration> timeout,
         Optional<Boolean> containers,
         Optional<String> launcher,
-        Optional<Boolean> cache) {
+        Optional<Boolean> cache,
+        Optional<StagingMode> staging) {
 
     /** A run of this process; nothing is said of its inputs. */
     public static SubmissionDraft ofWorkflow(URI workflow) {
@@ -75,6 +78,7 @@ public record SubmissionDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -94,7 +98,8 @@ public record SubmissionDraft(
                 timeout.or(other::timeout),
                 containers.or(other::containers),
                 launcher.or(other::launcher),
-                cache.or(other::cache));
+                cache.or(other::cache),
+                staging.or(other::staging));
     }
 
     /**
@@ -124,6 +129,6 @@ public record SubmissionDraft(
                 timeout,
                 containers.orElse(true),
                 launcher);
-        return submission.withCache(cache.orElse(false));
+        return submission.withCache(cache.orElse(false)).withStaging(staging);
     }
 }

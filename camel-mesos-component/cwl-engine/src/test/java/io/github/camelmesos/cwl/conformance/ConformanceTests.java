@@ -29,12 +29,17 @@ public record ConformanceTests(
      * @throws IOException when the suite cannot be read
      */
     public Stream<DynamicTest> ofConfiguredSuite() throws IOException {
+        return ofConfiguredSuite(test -> true);
+    }
+
+    /** Those of them that are chosen. */
+    public Stream<DynamicTest> ofConfiguredSuite(Predicate<ConformanceCase> chosen) throws IOException {
         Optional<Path> suite = ConformanceSuite.configured();
         Assumptions.assumeTrue(
                 suite.isPresent(),
                 () -> "no conformance suite at " + System.getProperty(ConformanceSuite.PROPERTY) + ": set -D"
                         + ConformanceSuite.PROPERTY + "=DIRECTORY");
-        return of(suite.orElseThrow());
+        return of(suite.orElseThrow(), chosen);
     }
 
     /**
@@ -43,11 +48,15 @@ public record ConformanceTests(
      * @throws IOException when the suite cannot be read
      */
     public Stream<DynamicTest> of(Path suite) throws IOException {
+        return of(suite, test -> true);
+    }
+
+    private Stream<DynamicTest> of(Path suite, Predicate<ConformanceCase> chosen) throws IOException {
         Predicate<String> wanted = Optional.ofNullable(System.getProperty(ONLY))
                 .map(only -> Pattern.compile(only).asMatchPredicate())
                 .orElse(id -> true);
         return ConformanceSuite.load(suite).stream()
-                .filter(test -> wanted.test(test.id()))
+                .filter(test -> wanted.test(test.id()) && chosen.test(test))
                 .map(test -> DynamicTest.dynamicTest(test.id(), () -> check(test)));
     }
 

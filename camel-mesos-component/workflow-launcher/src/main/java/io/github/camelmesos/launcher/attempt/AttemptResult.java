@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  */
 public record AttemptResult(int exitCode, JobUsage usage) {
 
-    static final String FILE = "result";
+    /** Its name in the attempt's directory. */
+    public static final String FILE = "result";
 
     /** Exit code, times of the shell, times of its children, seconds of uptime at the start and the end, "end". */
     private static final int LINES = 5;

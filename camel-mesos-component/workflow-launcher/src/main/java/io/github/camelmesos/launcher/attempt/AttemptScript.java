@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,9 +52,18 @@ public final class AttemptScript {
     private final JobDirectories directories;
 
     public AttemptScript(Job job, JobLaunch launch) {
+        this(job, launch, job.directories());
+    }
+
+    /**
+     * Of a job whose agent sees its directories elsewhere.
+     *
+     * @param onAgent root, out, and the log in it, are where the agent has them
+     */
+    public AttemptScript(Job job, JobLaunch launch, JobDirectories onAgent) {
         this.job = job;
         this.launch = launch;
-        this.directories = job.directories();
+        this.directories = onAgent;
     }
 
     /**
@@ -63,22 +73,42 @@ public final class AttemptScript {
      * @throws IOException when it cannot be written
      */
     public String write() throws IOException {
-        Path script = directories.root().resolve("job.sh");
+        Path script = job.directories().root().resolve("job.sh");
+        for (Path parent : outputParents(job.directories().out())) {
+            Files.createDirectories(parent);
+        }
         byte[] text = text().getBytes(StandardCharsets.UTF_8);
         try (SeekableByteChannel file = Files.newByteChannel(script, CREATE, OWNER_ONLY)) {
             for (ByteBuffer left = ByteBuffer.wrap(text); left.hasRemaining(); ) {
                 file.write(left);
             }
         }
-        return ". " + ShellQuoting.quote(script.toString());
+        return ". " + quote(directories.root().resolve(script.getFileName()));
     }
 
     /**
-     * The agent's environment is not the command's: every exported variable is unset, by the shell itself, where {@code env -i} would be
+     * What must be there before the command starts, beside the output directory itself.
+     *
+     * @param out the output directory, wherever it is seen from
+     */
+    public List<Path> outputParents(Path out) {
+        return Stream.of(job.stdout(), job.stderr())
+                .flatMap(Optional::stream)
+                .map(file -> out.resolve(file).normalize().getParent())
+                .filter(parent -> parent.startsWith(out) && !parent.equals(out))
+                .toList();
+    }
+
+    /**
+     * The script itself.
+     *
+     * <p>The agent's environment is not the command's: every exported variable is unset, by the shell itself, where {@code env -i} would be
      * one more process. What is kept are the path and the marks by which the embedded agent finds all processes of a task, also
      * when the agent itself has been killed.
+     *
+     * @throws IOException when standard output or error are to go where they may not
      */
-    private String text() throws IOException {
+    public String text() throws IOException {
         return "cd " + quote(directories.root()) + " || exit 125\n"
                 + START
                 + preparation()
@@ -148,9 +178,6 @@ public final class AttemptScript {
         Path file = directories.out().resolve(relative).normalize();
         if (!file.startsWith(directories.out())) {
             throw new IOException("output file " + relative + " is outside of the output directory");
-        }
-        if (!file.getParent().equals(directories.out())) {
-            Files.createDirectories(file.getParent());
         }
         return quote(file);
     }

@@ -36,7 +36,7 @@ public final class ChronosJobRunner implements JobRunner {
 
     private final String namePrefix;
     private final JobScheduler scheduler;
-    private final JobLauncher launcher;
+    private final JobDelivery delivery;
     private final AttemptListener listener;
     private final ScheduledExecutorService timers;
     private final RunnerSettings settings;
@@ -55,13 +55,13 @@ public final class ChronosJobRunner implements JobRunner {
     public ChronosJobRunner(
             String namePrefix,
             JobScheduler scheduler,
-            JobLauncher launcher,
+            JobDelivery delivery,
             AttemptListener listener,
             ScheduledExecutorService timers,
             RunnerSettings settings) {
         this.namePrefix = namePrefix;
         this.scheduler = scheduler;
-        this.launcher = launcher;
+        this.delivery = delivery;
         this.listener = listener;
         this.timers = timers;
         this.settings = settings;
@@ -72,8 +72,7 @@ public final class ChronosJobRunner implements JobRunner {
         String name = namePrefix + "." + sequence.incrementAndGet() + "." + plain(job.name());
         ScheduledAttempt attempt;
         try {
-            String command = new AttemptScript(job, launcher.launch(job)).write();
-            attempt = new ScheduledAttempt(name, job, command, this);
+            attempt = new ScheduledAttempt(name, job, delivery.deliver(job), this);
         } catch (IOException unusable) {
             LOG.warn("cannot start {}", job.name(), unusable);
             return ended(name, job, new JobOutcome.Refused(unusable.getMessage()));
@@ -223,7 +222,7 @@ public final class ChronosJobRunner implements JobRunner {
         if (wasSubmitted) {
             ended(attempt.name(), outcome).forEach(this::forget);
         }
-        JobOutcome measured = attempt.measured(outcome);
+        JobOutcome measured = attempt.measured(delivery.ended(attempt.job(), outcome));
         listener.ended(attempt.end(measured));
         attempt.complete(measured);
         submitWhatFits();

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words for a POSIX shell that mean nothing but themselves. */
-final class ShellQuoting {
+public final class ShellQuoting {
 
     private static final String PLAIN = "_@%+=:,./-";
 
     private ShellQuoting() {}
 
-    static String quote(String word) {
+    /** One word. */
+    public static String quote(String word) {
         return isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

@@ -15,29 +15,40 @@ import java.util.stream.Collectors;
  * What a later launcher has to know of an attempt to make use of what it left: one line of JSON. Nothing secret is in it.
  *
  * @param attempt name of its directory
+ * @param rootInJob that directory, as the job sees it
  * @param key of the job in its run
  * @param name of the job
  * @param successCodes exit codes that are success
  * @param sources of its staged files, in their order
  */
-record AttemptNote(String attempt, String key, String name, Set<Integer> successCodes, List<Path> sources) {
+record AttemptNote(
+        String attempt, Path rootInJob, String key, String name, Set<Integer> successCodes, List<Path> sources) {
 
     static AttemptNote of(Job job, String key, Path run) {
+        AttemptPaths paths = AttemptPaths.of(job, run);
         return new AttemptNote(
-                job.directories().root().getFileName().toString(),
+                paths.root().getFileName().toString(),
+                paths.rootInJob(),
                 key,
                 job.name(),
                 job.reuse().successCodes(),
-                AttemptPaths.of(job, run).sources());
+                paths.sources());
     }
 
     String line() {
         return JsonText.compact(Map.of(
-                "attempt", attempt,
-                "key", key,
-                "name", name,
-                "successCodes", List.copyOf(successCodes),
-                "sources", sources.stream().map(Path::toString).toList()));
+                "attempt",
+                attempt,
+                "rootInJob",
+                rootInJob.toString(),
+                "key",
+                key,
+                "name",
+                name,
+                "successCodes",
+                List.copyOf(successCodes),
+                "sources",
+                sources.stream().map(Path::toString).toList()));
     }
 
     /** The note in a line; empty where it is only a part of one. */
@@ -46,6 +57,7 @@ record AttemptNote(String attempt, String key, String name, Set<Integer> success
             Map<?, ?> json = (Map<?, ?>) JsonText.parse(line);
             return Optional.of(new AttemptNote(
                     (String) json.get("attempt"),
+                    Path.of((String) json.get("rootInJob")),
                     (String) json.get("key"),
                     (String) json.get("name"),
                     ((List<?>) json.get("successCodes"))

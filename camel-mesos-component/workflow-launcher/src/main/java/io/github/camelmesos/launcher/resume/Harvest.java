@@ -75,8 +75,8 @@ public final class Harvest {
                     && result.isPresent()
                     && note.get().successCodes().contains(result.get().exitCode())) {
                 FileTree.delete(attempt.resolve("writable"));
-                AttemptPaths paths =
-                        new AttemptPaths(attempt, run.root(), note.get().sources());
+                AttemptPaths paths = new AttemptPaths(
+                        attempt, note.get().rootInJob(), run.root(), note.get().sources());
                 done.take(note.get().key(), note.get().name(), result.get(), paths);
             }
         } catch (IOException e) {

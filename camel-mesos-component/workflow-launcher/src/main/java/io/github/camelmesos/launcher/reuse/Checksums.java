@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * SHA-256 of files, each read once as long as it stays as it is: by this process, and big ones by whoever shares the directory.
  * Safe for use by several threads and processes.
  */
-final class Checksums {
+public final class Checksums {
 
     private static final long WORTH_A_FILE = 1 << 20;
     private static final int REMEMBERED = 20_000;
@@ -27,14 +27,16 @@ final class Checksums {
     private final Map<FileStamp, CompletableFuture<String>> underWay = new ConcurrentHashMap<>();
 
     /** @param directory where checksums of big files are kept; made when it is needed */
-    Checksums(Path directory) {
+    public Checksums(Path directory) {
         this.directory = directory;
     }
 
     /**
+     * Of a file, in hexadecimal digits.
+     *
      * @throws IOException when it cannot be read, or is being written to
      */
-    String of(Path file) throws IOException {
+    public String of(Path file) throws IOException {
         FileStamp stamp = FileStamp.of(file);
         String remembered = known.get(stamp);
         if (remembered != null) {

@@ -39,7 +39,8 @@ public final class JobCache {
         this.limit = settings.cacheBytes();
     }
 
-    Checksums checksums() {
+    /** Of files that jobs are given. */
+    public Checksums checksums() {
         return checksums;
     }
 

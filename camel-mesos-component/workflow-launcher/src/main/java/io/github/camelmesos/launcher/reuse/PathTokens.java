@@ -25,6 +25,7 @@ public final class PathTokens {
     private final Map<String, String> pathOf = new HashMap<>();
 
     private PathTokens(AttemptPaths attempt, boolean allSources) throws IOException {
+        add(attempt.rootInJob(), "attempt");
         add(attempt.root(), "attempt");
         add(attempt.root().toRealPath(), "attempt");
         for (int i = 0; i < attempt.sources().size(); i++) {
@@ -107,15 +108,24 @@ public final class PathTokens {
      * The paths themselves.
      *
      * @param root of the attempt
+     * @param rootInJob the same, as the job sees it
      * @param run directory of the run
      * @param sources of the staged files, in their order
      */
-    public record AttemptPaths(Path root, Path run, List<Path> sources) {
+    public record AttemptPaths(Path root, Path rootInJob, Path run, List<Path> sources) {
+
+        /** In a container directories have places of their own, which are the same each time. */
+        private static Path rootInJob(Job job) {
+            return job.container().isPresent()
+                    ? job.directories().root()
+                    : Path.of(job.directories().outInJob()).getParent();
+        }
 
         /** Those of a job. */
         public static AttemptPaths of(Job job, Path run) {
             return new AttemptPaths(
                     job.directories().root(),
+                    rootInJob(job),
                     run,
                     job.staged().stream().map(StagedFile::source).toList());
         }

@@ -60,6 +60,8 @@ final class ActiveRun {
     private final Optional<ContainerLauncher> containers;
     private final ScheduledExecutorService timers;
     private final ClusterConnection connection;
+    private final Staging staging;
+    private RunFiles files;
     private RunHandle handle;
     private boolean cancelled;
 
@@ -68,6 +70,7 @@ final class ActiveRun {
             Cluster cluster,
             RunDirectory directory,
             JobCache cache,
+            Staging staging,
             RunListener listener,
             LauncherSettings settings) {
         this.plan = plan;
@@ -75,6 +78,7 @@ final class ActiveRun {
         this.cluster = cluster;
         this.directory = directory;
         this.cache = cache;
+        this.staging = staging;
         this.progress = new RunProgress(plan.submission().runId(), listener);
         this.resumable = settings.reuse().resume();
         this.failureLogs = FailureLogs.of(plan.submission().runId(), settings);
@@ -95,10 +99,16 @@ final class ActiveRun {
      */
     CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles)
             throws CwlException, IOException, InterruptedException {
+        files = staging.open(
+                plan.submission().staging().orElse(staging.mode()),
+                cluster,
+                new SharedStagingArea(
+                        directory.path(), remoteFiles, plan.submission().folders()),
+                containers.isPresent() ? containers.get() : JobLauncher.HOST);
         ChronosJobRunner runner = new ChronosJobRunner(
                 plan.submission().runId(),
                 connection.scheduler(),
-                containers.isPresent() ? containers.get() : JobLauncher.HOST,
+                files.delivery(),
                 progress,
                 timers,
                 RunnerSettings.of(
@@ -109,8 +119,7 @@ final class ActiveRun {
                 () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
                 reusing(runner),
-                new SharedStagingArea(
-                        directory.path(), remoteFiles, plan.submission().folders()),
+                files.area(),
                 plan.submission().outputDirectory(),
                 plan.formats(),
                 settings(),
@@ -148,6 +157,9 @@ final class ActiveRun {
     void close() {
         timers.shutdownNow();
         connection.close();
+        if (files != null) {
+            files.close();
+        }
         try {
             if (containers.isPresent()) {
                 containers.get().removeAll();

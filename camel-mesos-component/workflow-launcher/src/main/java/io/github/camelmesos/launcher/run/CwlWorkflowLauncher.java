@@ -47,6 +47,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final Fetcher inputs;
     private final RunDirectories directories;
     private final JobCache cache;
+    private final Staging staging;
     private final RunEvents events = new RunEvents();
     private final Map<String, CancelSwitch> active = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RunResult>> results = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         this.inputs = new Fetcher(settings.web().inputs());
         this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory(), settings.reuse());
         this.cache = new JobCache(settings.reuse());
+        this.staging = new Staging(settings.staging(), cache.checksums());
         threads.execute(directories::bringInAbandoned);
     }
 
@@ -114,7 +116,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             if (plan.submission().launcher().isPresent()) {
                 return handOver(plan, cluster, directory, cancel);
             }
-            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, events, settings);
+            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, staging, events, settings);
             cancel.connect(run::cancel);
             try {
                 return run.start(
@@ -193,5 +195,6 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             LOG.warn("runs did not end within {} seconds", CLOSE_SECONDS, e);
         }
         threads.shutdownNow();
+        staging.close();
     }
 }

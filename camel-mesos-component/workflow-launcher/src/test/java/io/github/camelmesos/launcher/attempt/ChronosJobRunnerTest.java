@@ -42,7 +42,7 @@ class ChronosJobRunnerTest {
         runner = new ChronosJobRunner(
                 "run-1",
                 scheduler,
-                JobLauncher.HOST,
+                JobDelivery.shared(JobLauncher.HOST),
                 new HeardEvents(),
                 timers,
                 new RunnerSettings(2, 1, 0, Duration.ofMinutes(1)));
@@ -117,7 +117,7 @@ class ChronosJobRunnerTest {
         runner = new ChronosJobRunner(
                 "run-1",
                 scheduler,
-                JobLauncher.HOST,
+                JobDelivery.shared(JobLauncher.HOST),
                 new HeardEvents(),
                 timers,
                 new RunnerSettings(4, 2, 0, Duration.ofMinutes(1)));
@@ -138,7 +138,7 @@ class ChronosJobRunnerTest {
         runner = new ChronosJobRunner(
                 "run-1",
                 scheduler,
-                JobLauncher.HOST,
+                JobDelivery.shared(JobLauncher.HOST),
                 new HeardEvents(),
                 timers,
                 new RunnerSettings(4, 4, 0, Duration.ofMinutes(1)));
@@ -159,7 +159,7 @@ class ChronosJobRunnerTest {
         runner = new ChronosJobRunner(
                 "run-1",
                 scheduler,
-                JobLauncher.HOST,
+                JobDelivery.shared(JobLauncher.HOST),
                 new HeardEvents(),
                 timers,
                 new RunnerSettings(5, 1, 2, Duration.ofMinutes(1)));

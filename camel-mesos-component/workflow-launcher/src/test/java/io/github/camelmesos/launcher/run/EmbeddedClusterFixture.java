@@ -11,6 +11,7 @@ import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.LauncherSettings;
 import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunResult;
+import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WebAccess;
 import io.github.camelmesos.launcher.container.ContainerEngine;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,17 +44,33 @@ final class EmbeddedClusterFixture implements AutoCloseable {
         this(directory, engine, RetryPolicy.DEFAULT);
     }
 
+    /** Whose agents get files so. */
+    EmbeddedClusterFixture(Path directory, StagingSettings staging) throws IOException {
+        this(directory, Optional.empty(), RetryPolicy.DEFAULT, Map.of(), staging, Map.of());
+    }
+
+    /** With clusters that are made otherwise, as settings say. */
+    EmbeddedClusterFixture(Path directory, StagingSettings staging, Map<String, String> clusterSettings)
+            throws IOException {
+        this(directory, Optional.empty(), RetryPolicy.DEFAULT, Map.of(), staging, clusterSettings);
+    }
+
     EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine, RetryPolicy retry) throws IOException {
-        this(directory, engine, retry, Map.of());
+        this(directory, engine, retry, Map.of(), StagingSettings.SHARED, Map.of());
     }
 
     /** With command lines of other launchers. */
     EmbeddedClusterFixture(Path directory, Map<String, String> launchers) throws IOException {
-        this(directory, Optional.empty(), RetryPolicy.DEFAULT, launchers);
+        this(directory, Optional.empty(), RetryPolicy.DEFAULT, launchers, StagingSettings.SHARED, Map.of());
     }
 
     private EmbeddedClusterFixture(
-            Path directory, Optional<ContainerEngine> engine, RetryPolicy retry, Map<String, String> launchers)
+            Path directory,
+            Optional<ContainerEngine> engine,
+            RetryPolicy retry,
+            Map<String, String> launchers,
+            StagingSettings staging,
+            Map<String, String> clusterSettings)
             throws IOException {
         Path state = directory.resolve("state");
         Path quotas = Files.writeString(directory.resolve("quotas.yaml"), """
@@ -60,13 +78,15 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 tenants:
                   default: {}
                 """);
-        clusters = ClusterAssembly.open(ClusterSettings.of(Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "camelmesos.cluster.stateDirectory",
                 state.toString(),
                 "camelmesos.cluster.workDirectory",
                 directory.resolve("clusters").toString(),
                 "camelmesos.cluster.quotas",
-                quotas.toString())));
+                quotas.toString()));
+        settings.putAll(clusterSettings);
+        clusters = ClusterAssembly.open(ClusterSettings.of(settings));
         launcher = new CwlWorkflowLauncher(new LauncherSettings(
                 state,
                 directory.resolve("runs"),
@@ -74,7 +94,8 @@ final class EmbeddedClusterFixture implements AutoCloseable {
                 new ExternalLaunchers(launchers, System.getenv("PATH")),
                 retry,
                 ReuseSettings.in(state),
-                WebAccess.ON));
+                WebAccess.ON,
+                staging));
     }
 
     Submission submission(URI process, JobOrderSource jobOrder, Path outputs, boolean containers) {

@@ -1,17 +1,10 @@
 package io.github.camelmesos.launcher.run;
 
-import io.github.camelmesos.cluster.Cluster;
-import io.github.camelmesos.cwl.conformance.ConformanceCase;
 import io.github.camelmesos.cwl.conformance.ConformanceReport;
 import io.github.camelmesos.cwl.conformance.ConformanceTests;
-import io.github.camelmesos.launcher.JobOrderSource;
-import io.github.camelmesos.launcher.PlannedRun;
-import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.container.TestEngine;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +35,14 @@ class NestedClusterConformanceIT {
     static Path directory;
 
     private static EmbeddedClusterFixture fixture;
+    private static ConformanceRuns runs;
     private static boolean containers;
-    private static Cluster cluster;
 
     @BeforeAll
     static void startLauncher() throws Exception {
         containers = TestEngine.isThere();
         fixture = new EmbeddedClusterFixture(directory, TestEngine.ifThere());
+        runs = new ConformanceRuns(fixture, containers);
     }
 
     @AfterAll
@@ -64,34 +58,7 @@ class NestedClusterConformanceIT {
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> suite() throws Exception {
         Path outputs = directory.resolve("outputs");
-        return new ConformanceTests(
-                        NestedClusterConformanceIT::run, containers ? NOT_IN_DOCKER : NOT_ON_HOST, outputs, REPORT)
+        return new ConformanceTests(runs::run, containers ? NOT_IN_DOCKER : NOT_ON_HOST, outputs, REPORT)
                 .ofConfiguredSuite();
-    }
-
-    private static Map<String, Object> run(ConformanceCase test, Path outputs) throws Exception {
-        URI process = uri(test, test.tool());
-        Optional<URI> job = test.job().map(name -> uri(test, name));
-        JobOrderSource order = job.isPresent() ? new JobOrderSource.Document(job.get()) : JobOrderSource.none(process);
-        PlannedRun plan = fixture.launcher.plan(fixture.submission(process, order, outputs, containers));
-        RunResult result = fixture.run(plan, sharedCluster(plan));
-        if (result.status() != RunResult.Status.SUCCEEDED) {
-            throw new IllegalStateException(String.join("\n", result.errors()));
-        }
-        return result.outputs();
-    }
-
-    private static synchronized Cluster sharedCluster(PlannedRun plan) throws Exception {
-        if (cluster == null) {
-            cluster = fixture.bigCluster(plan);
-        }
-        return cluster;
-    }
-
-    private static URI uri(ConformanceCase test, String name) {
-        int hash = name.indexOf('#');
-        URI file =
-                test.suite().resolve(hash < 0 ? name : name.substring(0, hash)).toUri();
-        return hash < 0 ? file : URI.create(file + name.substring(hash));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real engine, with an image of this project's servers as they are now. Tests are skipped where there is none. */
-final class DockerEngine {
+public final class DockerEngine {
 
     static final DockerCli CLI = new DockerCli("docker", Duration.ofMinutes(2));
     static final String JOB_IMAGE = "debian:stable-slim";
@@ -21,12 +21,14 @@ final class DockerEngine {
     private static final String BASE = "camel-mesos-base";
     private static final String IMAGE = "camel-mesos-test";
     private static final int SYS_RESOURCE = 24;
-    private static final Path MODULE = Path.of("").toAbsolutePath();
+    /** Seen from any module of the library. */
+    private static final Path MODULE =
+            Path.of("../nested-cluster").toAbsolutePath().normalize();
 
     private DockerEngine() {}
 
     /** Makes the image, by the Dockerfile of the repository. */
-    static void require(Path context) throws Exception {
+    public static void require(Path context) throws Exception {
         assumeTrue(answers("info"), "there is no Docker engine: DOCKER_HOST leads to none");
         assumeTrue(answers("image", "inspect", BASE), "the Docker engine has no image " + BASE);
         Path lib = Files.createDirectories(context.resolve("routes/target/lib"));
@@ -85,7 +87,7 @@ final class DockerEngine {
      *
      * @param binds directories that tasks see
      */
-    static Map<String, String> settings(Path work, Path binds) throws IOException {
+    public static Map<String, String> settings(Path work, Path binds) throws IOException {
         return Map.of(
                 "camelmesos.cluster.workDirectory", work.toString(),
                 "camelmesos.cluster.docker.image", IMAGE,

@@ -1,0 +1,31 @@
+package io.github.camelmesos.launcher.attempt;
+
+import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import java.io.IOException;
+
+/** Gets a job and its files to the agent that will run it, and what it leaves back to the launcher. */
+public interface JobDelivery {
+
+    /**
+     * Makes a job ready.
+     *
+     * @return the short command for the scheduler, without secrets
+     * @throws IOException when that cannot be done, or the job cannot be started here at all
+     */
+    String deliver(Job job) throws IOException;
+
+    /**
+     * The attempt is over; nothing more of it is taken.
+     *
+     * @return the outcome, with a better reason where this knows one
+     */
+    default JobOutcome ended(Job job, JobOutcome outcome) {
+        return outcome;
+    }
+
+    /** To agents that see the launcher's files, at the same paths. */
+    static JobDelivery shared(JobLauncher launcher) {
+        return job -> new AttemptScript(job, launcher.launch(job)).write();
+    }
+}
