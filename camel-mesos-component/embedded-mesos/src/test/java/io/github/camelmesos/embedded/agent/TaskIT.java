@@ -119,6 +119,17 @@ class TaskIT {
     }
 
     @Test
+    void aScriptCanUnsetAllVariablesButPathAndMarks() throws IOException {
+        runToTheEnd(CommandInfo.shell("unset -v $MESOS_TASK_VARIABLES; env")
+                .withEnvironment(Map.of("OWN", "1", "PATH", System.getenv("PATH"))));
+        List<String> names = Files.readAllLines(sandboxFile("stdout")).stream()
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .filter(name -> !List.of("_", "PWD", "OLDPWD", "SHLVL").contains(name))
+                .toList();
+        assertThat(names).containsOnly("PATH", "MESOS_TASK_ID", TaskEnvironment.MARK);
+    }
+
+    @Test
     void aKilledTaskIsAskedToEnd() {
         framework.run("t", "echo $$ > pid; exec sleep 1000");
         long pid = pids(workDir, "pid").get(0);

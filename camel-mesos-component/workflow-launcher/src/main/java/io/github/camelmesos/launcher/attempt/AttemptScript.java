@@ -37,12 +37,16 @@ public final class AttemptScript {
     private static final String START = """
             set -Cf
             : > result
+            if [ "${MESOS_TASK_VARIABLES-}" ]; then
+            command unset -v $MESOS_TASK_VARIABLES PWD OLDPWD SHLVL 2> /dev/null
+            else
             for word in $(export -p); do
             case $word in
             PATH=* | MESOS_TASK_ID=* | MESOS_CONTAINER_MARK=*) ;;
             [A-Za-z_]*=*) command unset -v "${word%%=*}" 2> /dev/null ;;
             esac
             done
+            fi
             set +Cf
             read -r started rest < /proc/uptime
             """;

@@ -83,6 +83,20 @@ class AttemptScriptTest {
     }
 
     @Test
+    void believesAnAgentThatNamesItsVariables() throws Exception {
+        Job job = jobs.job("env", Optional.empty(), Optional.of("env"), "env");
+
+        execute(
+                script(job, Map.of("HOME", "/nowhere")).write(),
+                Map.of("MESOS_TASK_VARIABLES", "FROM_THE_AGENT HOME UID MESOS_TASK_VARIABLES", "MESOS_TASK_ID", "t"));
+
+        assertThat(job.directories().out().resolve("env"))
+                .content()
+                .contains("HOME=/nowhere\n", "PATH=", "MESOS_TASK_ID=t\n")
+                .doesNotContain("FROM_THE_AGENT", "MESOS_TASK_VARIABLES");
+    }
+
+    @Test
     void redirectsInputAndOutputAndLogsTheRest() throws Exception {
         Path input = Files.writeString(directory.resolve("in put"), "from a file");
         Job job = jobs.job(
@@ -200,8 +214,13 @@ class AttemptScriptTest {
     }
 
     private static int execute(String command) throws IOException, InterruptedException {
+        return execute(command, Map.of());
+    }
+
+    private static int execute(String command, Map<String, String> agent) throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder(List.of("sh", "-c", command)).redirectErrorStream(true);
         process.environment().put("FROM_THE_AGENT", "yes");
+        process.environment().putAll(agent);
         process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         return process.start().waitFor();
     }
