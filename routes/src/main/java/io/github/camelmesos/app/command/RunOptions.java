@@ -77,7 +77,8 @@ final class RunOptions {
             names = "--staging",
             paramLabel = "WAY",
             converter = StagingModeConverter.class,
-            description = "How files get to agents and back: shared (agents see the same paths), or http.")
+            description =
+                    "How files get to agents and back: shared (agents see the same paths), nfs (at other paths), http.")
     private Optional<StagingMode> staging;
 
     @Option(

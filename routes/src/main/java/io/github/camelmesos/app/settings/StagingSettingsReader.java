@@ -2,6 +2,8 @@ package io.github.camelmesos.app.settings;
 
 import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.http.HttpStagingSettings;
+import io.github.camelmesos.launcher.nfs.NfsStagingSettings;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +14,7 @@ import java.util.Optional;
 public final class StagingSettingsReader {
 
     private static final String MODE = "camelmesos.staging";
+    private static final String NFS = MODE + ".nfs.";
     private static final String HTTP = MODE + ".http.";
     private static final int MIB_SHIFT = 20;
 
@@ -40,7 +43,19 @@ public final class StagingSettingsReader {
                 throw new InvalidSettingException(MODE, e.getMessage());
             }
         }
-        return new StagingSettings(mode, http());
+        return new StagingSettings(mode, nfs(), http());
+    }
+
+    private NfsStagingSettings nfs() throws InvalidSettingException {
+        NfsStagingSettings standard = NfsStagingSettings.DEFAULT;
+        Optional<String> mappings = settings.text(NFS + "mappings");
+        try {
+            return new NfsStagingSettings(
+                    mappings.map(PathMappings::parse).orElse(standard.mappings()),
+                    settings.duration(NFS + "patience").orElse(standard.patience()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(NFS + "mappings", e.getMessage());
+        }
     }
 
     private HttpStagingSettings http() throws InvalidSettingException {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.http.HttpStagingSettings;
+import io.github.camelmesos.launcher.nfs.NfsStagingSettings;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,20 @@ class StagingSettingsReaderTest {
                         0,
                         3 << 20,
                         2));
+    }
+
+    @Test
+    void agentsMaySeeFilesElsewhere() throws Exception {
+        StagingSettings read = read(Map.of(
+                "CAMELMESOS_STAGING_NFS_MAPPINGS", "/data=/mnt/data, /work=/mnt/work",
+                "CAMELMESOS_STAGING_NFS_PATIENCE", "5s"));
+
+        assertThat(read.nfs())
+                .isEqualTo(new NfsStagingSettings(
+                        PathMappings.parse("/data=/mnt/data,/work=/mnt/work"), Duration.ofSeconds(5)));
+        assertThatThrownBy(() -> read(Map.of("CAMELMESOS_STAGING_NFS_MAPPINGS", "/data")))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("camelmesos.staging.nfs.mappings: '/data' is no mapping");
     }
 
     @Test

@@ -86,7 +86,7 @@ public class CwlConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            enums = "shared,http",
+            enums = "shared,nfs,http",
             description = "How files get to agents and back, where the submission does not say;"
                     + " as the launcher is configured where absent")
     private String staging;

@@ -55,7 +55,7 @@ public final class CwlConstants {
 
     @Metadata(
             label = "producer",
-            description = "How files get to agents and back: shared or http; as configured where absent",
+            description = "How files get to agents and back: shared, nfs or http; as configured where absent",
             javaType = "String")
     public static final String STAGING = "CamelCwlStaging";
 

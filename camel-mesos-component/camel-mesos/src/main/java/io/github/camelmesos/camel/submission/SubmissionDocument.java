@@ -30,7 +30,7 @@ import java.util.Set;
  * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
  * launcher: cwltool            # another CWL launcher that shall run it, on the same cluster
- * staging: shared              # how files get to agents and back: shared, http
+ * staging: shared              # how files get to agents and back: shared, nfs, http
  * cache: false                 # whether jobs take their results from the cache, and give theirs to it
  * </pre>
  *

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ public final class ChronosJobRunner implements JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChronosJobRunner.class);
     private static final int LOOKS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final int STEP_NAME_LENGTH = 40;
 
     private final String namePrefix;
@@ -183,8 +185,22 @@ public final class ChronosJobRunner implements JobRunner {
     }
 
     private void finish(ScheduledAttempt attempt, TaskUpdate update) {
+        boolean expectsResult = update.phase() == TaskUpdate.Phase.TERMINAL && !attempt.isKilled();
+        finish(attempt, update, expectsResult ? delivery.patience() : Duration.ZERO);
+    }
+
+    /** Looks again, after a pause that doubles, as long as a result may come to be seen. */
+    private void finish(ScheduledAttempt attempt, TaskUpdate update, Duration patience) {
         try {
-            end(attempt, attempt.result().orElseGet(() -> attempt.outcomeWithoutResult(update)));
+            Optional<JobOutcome> result = attempt.result();
+            if (result.isEmpty() && !patience.isZero()) {
+                Duration waited = delivery.patience().minus(patience);
+                Duration pause = waited.isZero() ? FIRST_PAUSE : waited;
+                Duration left = patience.compareTo(pause) > 0 ? patience.minus(pause) : Duration.ZERO;
+                timers.schedule(() -> finish(attempt, update, left), pause.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            }
+            end(attempt, result.orElseGet(() -> attempt.outcomeWithoutResult(update)));
         } catch (IOException unreadable) {
             LOG.warn("cannot read the result of {}", attempt.name(), unreadable);
             end(attempt, new JobOutcome.Lost(unreadable.getMessage()));
@@ -211,7 +227,7 @@ public final class ChronosJobRunner implements JobRunner {
     }
 
     private void giveUp(ScheduledAttempt attempt) {
-        finish(attempt, new TaskUpdate(attempt.name(), TaskUpdate.Phase.TERMINAL, "", "killed"));
+        finish(attempt, new TaskUpdate(attempt.name(), TaskUpdate.Phase.TERMINAL, "", "killed"), Duration.ZERO);
     }
 
     void end(ScheduledAttempt attempt, JobOutcome outcome) {

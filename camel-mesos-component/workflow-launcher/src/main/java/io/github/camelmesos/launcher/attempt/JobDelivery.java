@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import java.io.IOException;
+import java.time.Duration;
 
 /** Gets a job and its files to the agent that will run it, and what it leaves back to the launcher. */
 public interface JobDelivery {
@@ -14,6 +15,11 @@ public interface JobDelivery {
      * @throws IOException when that cannot be done, or the job cannot be started here at all
      */
     String deliver(Job job) throws IOException;
+
+    /** How long after a job's end its result may not be seen here yet. */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 
     /**
      * The attempt is over; nothing more of it is taken.

@@ -1,6 +1,7 @@
 package io.github.camelmesos.launcher.attempt;
 
 import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagedFiles;
 import java.io.IOException;
 
@@ -15,14 +16,21 @@ public interface JobLauncher {
      */
     JobLaunch launch(Job job) throws IOException;
 
-    /** Processes of the host; jobs that ask for a container are refused. */
-    JobLauncher HOST = job -> {
+    /** Processes of the host, which sees the launcher's files at the same paths; jobs that ask for a container are refused. */
+    JobLauncher HOST = host(PathMappings.SAME);
+
+    /** The same, of a host that sees the launcher's files elsewhere. */
+    static JobLauncher host(PathMappings mappings) {
+        return job -> onHost(job, mappings);
+    }
+
+    private static JobLaunch onHost(Job job, PathMappings mappings) throws IOException {
         if (job.container().isPresent()) {
             throw new IOException(
                     "it asks for the container " + job.container().get().image()
                             + ", and no container engine is set up; run with --no-container to run it on the host");
         }
-        new StagedFiles(job.directories()).place(job.staged());
+        new StagedFiles(job.directories(), mappings).place(job.staged());
         return JobLaunch.onHost(job);
-    };
+    }
 }

@@ -104,6 +104,11 @@ final class ScheduledAttempt implements JobAttempt {
         }
     }
 
+    /** Whether a kill was asked for. */
+    synchronized boolean isKilled() {
+        return killCause != KillCause.NONE;
+    }
+
     /** False when it was cancelled before. */
     synchronized boolean markSubmitted() {
         submitted = killCause == KillCause.NONE;

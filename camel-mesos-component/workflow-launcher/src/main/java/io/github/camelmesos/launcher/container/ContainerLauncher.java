@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.reuse.ImageIdentity;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,12 +32,19 @@ public final class ContainerLauncher implements JobLauncher, ImageIdentity {
 
     private final EngineCommands engine;
     private final String runId;
+    private final PathMappings mappings;
     private final AtomicInteger containers = new AtomicInteger();
     private final Map<String, String> images = new ConcurrentHashMap<>();
 
     public ContainerLauncher(ContainerEngine engine, String runId) {
+        this(engine, runId, PathMappings.SAME);
+    }
+
+    /** With engines that see the files of this side elsewhere. */
+    public ContainerLauncher(ContainerEngine engine, String runId, PathMappings mappings) {
         this.engine = commands(engine);
         this.runId = runId;
+        this.mappings = mappings;
     }
 
     private static EngineCommands commands(ContainerEngine engine) {
@@ -50,14 +58,14 @@ public final class ContainerLauncher implements JobLauncher, ImageIdentity {
     @Override
     public JobLaunch launch(Job job) throws IOException {
         if (job.container().isEmpty()) {
-            return JobLauncher.HOST.launch(job);
+            return JobLauncher.host(mappings).launch(job);
         }
         Container container = job.container().get();
         if (!IMAGE.matcher(container.image()).matches()) {
             throw new IOException("\"" + container.image() + "\" is no name of a container image");
         }
         String name = "camel-mesos-" + runId + "-" + containers.incrementAndGet();
-        return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job)));
+        return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings), mappings));
     }
 
     /** Asks the engine, until it knows the image, once in a run. */

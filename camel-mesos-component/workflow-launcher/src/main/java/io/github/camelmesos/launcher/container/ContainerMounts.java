@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.StagedFile;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.WritableCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,11 @@ final class ContainerMounts {
     /**
      * Makes the copies and mount points that the job's staged files need.
      *
+     * @param mappings where the engine sees the files of this side
      * @return outer mounts before those inside of them
      * @throws IOException when something cannot be copied or made
      */
-    static List<Mount> prepare(Job job) throws IOException {
+    static List<Mount> prepare(Job job, PathMappings mappings) throws IOException {
         ContainerMounts prepared = new ContainerMounts(job.directories());
         prepared.mounts.add(new Mount(job.directories().out(), job.directories().outInJob(), false));
         prepared.mounts.add(new Mount(job.directories().tmp(), job.directories().tmpInJob(), false));
@@ -38,7 +40,11 @@ final class ContainerMounts {
         }
         prepared.mounts.sort(
                 Comparator.comparingInt(mount -> Path.of(mount.target()).getNameCount()));
-        return prepared.mounts;
+        List<Mount> seen = new ArrayList<>();
+        for (Mount mount : prepared.mounts) {
+            seen.add(new Mount(mappings.onAgent(mount.source()), mount.target(), mount.readOnly()));
+        }
+        return seen;
     }
 
     private void add(StagedFile file) throws IOException {

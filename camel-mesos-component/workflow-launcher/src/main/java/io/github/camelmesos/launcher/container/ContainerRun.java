@@ -1,6 +1,7 @@
 package io.github.camelmesos.launcher.container;
 
 import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param name of the container, unique on the machine
  * @param runId of the run, for labels
  * @param mounts outer ones first
+ * @param mappings where the engine sees the files of this side
  */
-record ContainerRun(Job job, String name, String runId, List<Mount> mounts) {
+record ContainerRun(Job job, String name, String runId, List<Mount> mounts, PathMappings mappings) {
 
     /** Where the job's standard input is on this side. */
     Optional<String> stdinOnThisSide() throws IOException {

@@ -52,7 +52,7 @@ final class OciCommands implements EngineCommands {
     @Override
     public JobLaunch launch(ContainerRun run) throws IOException {
         List<List<String>> preparation = new ArrayList<>();
-        image(run.job()).ifPresent(preparation::add);
+        image(run).ifPresent(preparation::add);
         preparation.add(create(run));
         return new JobLaunch(
                 preparation,
@@ -86,7 +86,7 @@ final class OciCommands implements EngineCommands {
             words.add("--mount=" + csv("type=bind") + "," + csv("source=" + mount.source()) + ","
                     + csv("target=" + mount.target()) + (mount.readOnly() ? ",readonly" : ""));
         }
-        words.add("--env-file=" + environmentFile(run));
+        words.add("--env-file=" + run.mappings().onAgent(environmentFile(run)));
         words.add(job.container().orElseThrow().image());
         words.addAll(job.command());
         return words;
@@ -116,22 +116,23 @@ final class OciCommands implements EngineCommands {
     }
 
     /** How to get an image that is not just pulled by its name; nothing is done where the engine has it. */
-    private Optional<List<String>> image(Job job) throws IOException {
+    private Optional<List<String>> image(ContainerRun run) throws IOException {
+        Job job = run.job();
         Container container = job.container().orElseThrow();
         Container.Source source = container.source();
         String get;
         String argument;
         if (source instanceof Container.Load load) {
             get = "\"$0\" load --input \"$2\"";
-            argument = load.archive().toString();
+            argument = run.mappings().onAgent(load.archive()).toString();
         } else if (source instanceof Container.Import archive) {
             get = "\"$0\" import \"$2\" \"$1\"";
-            argument = archive.archive().toString();
+            argument = run.mappings().onAgent(archive.archive()).toString();
         } else if (source instanceof Container.Build build) {
             get = "\"$0\" build --tag \"$1\" \"$2\"";
             Path context = Files.createDirectory(job.directories().root().resolve("image"));
             Files.writeString(context.resolve("Dockerfile"), build.dockerfile());
-            argument = context.toString();
+            argument = run.mappings().onAgent(context).toString();
         } else {
             return Optional.empty();
         }

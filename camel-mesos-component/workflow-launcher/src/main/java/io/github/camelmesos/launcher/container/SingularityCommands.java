@@ -30,7 +30,9 @@ final class SingularityCommands implements EngineCommands {
         Job job = run.job();
         List<String> words = new ArrayList<>(List.of(engine, "--quiet", "exec", "--contain", "--cleanenv", "--ipc"));
         words.addAll(List.of(
-                "--home", job.directories().out() + ":" + job.directories().outInJob()));
+                "--home",
+                run.mappings().onAgent(job.directories().out()) + ":"
+                        + job.directories().outInJob()));
         words.addAll(List.of("--pwd", job.directories().outInJob()));
         if (!job.network()) {
             words.addAll(List.of("--net", "--network", "none"));
@@ -41,7 +43,7 @@ final class SingularityCommands implements EngineCommands {
             }
             words.addAll(List.of("--bind", mount.source() + ":" + mount.target() + (mount.readOnly() ? ":ro" : ":rw")));
         }
-        words.add(image(job.container().orElseThrow()));
+        words.add(image(run));
         words.addAll(job.command());
         return new JobLaunch(List.of(), words, environment(run), run.stdinOnThisSide(), Optional.empty());
     }
@@ -58,13 +60,14 @@ final class SingularityCommands implements EngineCommands {
         return environment;
     }
 
-    private String image(Container container) throws IOException {
+    private String image(ContainerRun run) throws IOException {
+        Container container = run.job().container().orElseThrow();
         Container.Source source = container.source();
         if (source instanceof Container.Pull) {
             return container.image().matches("/.*|.*\\.sif") ? container.image() : "docker://" + container.image();
         }
         if (source instanceof Container.Load load) {
-            return "docker-archive:" + load.archive();
+            return "docker-archive:" + run.mappings().onAgent(load.archive());
         }
         throw new IOException(engine + " can only pull and load images; it has neither dockerFile nor dockerImport");
     }

@@ -30,6 +30,7 @@ import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.RunLayout;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class ActiveRun {
         this.resumable = settings.reuse().resume();
         this.failureLogs = FailureLogs.of(plan.submission().runId(), settings);
         this.containers = settings.containerEngine()
-                .map(kind -> new ContainerLauncher(kind, plan.submission().runId()));
+                .map(kind -> new ContainerLauncher(kind, plan.submission().runId(), staging.mappings(mode())));
         this.connection = new ClusterConnection(cluster);
         this.timers = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "run-timers-" + plan.submission().runId());
@@ -100,11 +101,11 @@ final class ActiveRun {
     CompletableFuture<RunResult> start(ExpressionEvaluator evaluator, RemoteFiles remoteFiles)
             throws CwlException, IOException, InterruptedException {
         files = staging.open(
-                plan.submission().staging().orElse(staging.mode()),
+                mode(),
                 cluster,
                 new SharedStagingArea(
                         directory.path(), remoteFiles, plan.submission().folders()),
-                containers.isPresent() ? containers.get() : JobLauncher.HOST);
+                containers.isPresent() ? containers.get() : JobLauncher.host(staging.mappings(mode())));
         ChronosJobRunner runner = new ChronosJobRunner(
                 plan.submission().runId(),
                 connection.scheduler(),
@@ -131,6 +132,10 @@ final class ActiveRun {
             }
         }
         return handle.outcome().toCompletableFuture().thenApply(this::result);
+    }
+
+    private StagingMode mode() {
+        return plan.submission().staging().orElse(staging.mode());
     }
 
     private static void crossCheck(ChronosJobRunner runner) {

@@ -8,7 +8,10 @@ import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.http.HttpRun;
 import io.github.camelmesos.launcher.http.HttpStaging;
+import io.github.camelmesos.launcher.nfs.NfsDelivery;
+import io.github.camelmesos.launcher.nfs.NfsStagingArea;
 import io.github.camelmesos.launcher.reuse.Checksums;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
 
@@ -34,6 +37,11 @@ final class Staging implements AutoCloseable {
     RunFiles open(StagingMode mode, Cluster cluster, StagingArea here, JobLauncher launcher) throws IOException {
         return switch (mode) {
             case SHARED -> new RunFiles(here, JobDelivery.shared(launcher), () -> {});
+            case NFS ->
+                new RunFiles(
+                        new NfsStagingArea(here, settings.nfs().mappings()),
+                        new NfsDelivery(launcher, settings.nfs()),
+                        () -> {});
             case HTTP -> overHttp(cluster, here);
         };
     }
@@ -50,6 +58,11 @@ final class Staging implements AutoCloseable {
             http = new HttpStaging(settings.http(), checksums);
         }
         return http;
+    }
+
+    /** Where agents see the files of this side. */
+    PathMappings mappings(StagingMode mode) {
+        return mode == StagingMode.NFS ? settings.nfs().mappings() : PathMappings.SAME;
     }
 
     /** The mode of runs that do not say. */

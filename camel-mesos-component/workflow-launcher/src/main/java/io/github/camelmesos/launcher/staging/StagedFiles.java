@@ -11,9 +11,12 @@ import java.util.List;
 public final class StagedFiles {
 
     private final JobDirectories directories;
+    private final PathMappings mappings;
 
-    public StagedFiles(JobDirectories directories) {
+    /** @param mappings where the job sees the files of this side */
+    public StagedFiles(JobDirectories directories, PathMappings mappings) {
         this.directories = directories;
+        this.mappings = mappings;
     }
 
     /**
@@ -26,7 +29,7 @@ public final class StagedFiles {
             Path target = checkedTarget(file);
             Files.createDirectories(target.getParent());
             switch (file.mode()) {
-                case READ_ONLY, IN_PLACE -> Files.createSymbolicLink(target, file.source());
+                case READ_ONLY, IN_PLACE -> Files.createSymbolicLink(target, seenByJob(file.source()));
                 case WRITABLE_COPY -> WritableCopy.make(file.source(), target);
                 case EMPTY_DIRECTORY -> Files.createDirectories(target);
                 default -> throw new IllegalArgumentException("unknown mode " + file.mode());
@@ -34,9 +37,17 @@ public final class StagedFiles {
         }
     }
 
+    /** Links on the way to it lead nowhere at other paths. */
+    private Path seenByJob(Path source) throws IOException {
+        return mappings == PathMappings.SAME ? source : mappings.onAgent(source.toRealPath());
+    }
+
     /** A link placed earlier must not lead a later target out of the job's directories. */
     private Path checkedTarget(StagedFile file) throws IOException {
-        Path target = Path.of(file.target()).normalize();
+        Path target = mappings == PathMappings.SAME
+                ? Path.of(file.target()).normalize()
+                : mappings.here(Path.of(file.target()))
+                        .orElse(Path.of(file.target()).normalize());
         Path home = target.startsWith(directories.inputs()) ? directories.inputs() : directories.out();
         if (!target.startsWith(home) || target.equals(home)) {
             throw new IOException("cannot put a file at " + file.target()

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum StagingMode {
     /** Agents see the launcher's files at the same paths. */
     SHARED,
+    /** Agents see the launcher's files at other paths, or with a delay, as NFS shows them. */
+    NFS,
     /** Agents see none of the launcher's files: they fetch what they need, and bring back what jobs leave. */
     HTTP;
 

@@ -113,6 +113,40 @@ class ChronosJobRunnerTest {
     }
 
     @Test
+    void aResultThatIsSeenLateIsWaitedFor() throws Exception {
+        runner = new ChronosJobRunner(
+                "run-1",
+                scheduler,
+                new LateDelivery(),
+                new HeardEvents(),
+                timers,
+                new RunnerSettings(2, 1, 0, Duration.ofMinutes(1)));
+        JobAttempt attempt = runner.submit(jobs.job("step", "true"));
+        runner.onTask(new TaskUpdate(onlyName(), Phase.TERMINAL, "", ""));
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+
+        scheduler.execute(onlyName());
+
+        await().until(() -> attempt.outcome().toCompletableFuture().isDone());
+        assertThat(attempt.outcome().toCompletableFuture().join()).isInstanceOf(JobOutcome.Exited.class);
+    }
+
+    private static final class LateDelivery implements JobDelivery {
+
+        private final JobDelivery shared = JobDelivery.shared(JobLauncher.HOST);
+
+        @Override
+        public String deliver(Job job) throws IOException {
+            return shared.deliver(job);
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(30);
+        }
+    }
+
+    @Test
     void handsOverAndForgetsSomeAtATime() throws Exception {
         runner = new ChronosJobRunner(
                 "run-1",

@@ -4,7 +4,6 @@ import io.github.camelmesos.cwl.conformance.ConformanceReport;
 import io.github.camelmesos.cwl.conformance.ConformanceTests;
 import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.http.HttpStagingSettings;
-import io.github.camelmesos.launcher.staging.StagingMode;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -44,8 +43,7 @@ class HttpStagingConformanceIT {
     @BeforeAll
     static void startLauncher() throws Exception {
         fixture = new EmbeddedClusterFixture(
-                directory,
-                new StagingSettings(StagingMode.HTTP, HttpStagingSettings.DEFAULT.in(directory.resolve("agent"))));
+                directory, StagingSettings.overHttp(HttpStagingSettings.DEFAULT.in(directory.resolve("agent"))));
     }
 
     @AfterAll

@@ -11,7 +11,6 @@ import io.github.camelmesos.launcher.PlannedRun;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.http.HttpStagingSettings;
-import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ class NothingSharedIT {
         settings.put("camelmesos.cluster.docker.tasks", "none");
         fixture = new EmbeddedClusterFixture(
                 directory,
-                new StagingSettings(StagingMode.HTTP, HttpStagingSettings.DEFAULT.on(HttpStagingSettings.CLUSTER)),
+                StagingSettings.overHttp(HttpStagingSettings.DEFAULT.on(HttpStagingSettings.CLUSTER)),
                 settings);
     }
 

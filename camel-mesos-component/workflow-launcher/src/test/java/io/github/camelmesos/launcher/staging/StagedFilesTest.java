@@ -93,6 +93,6 @@ class StagedFilesTest {
     }
 
     private void place(Path source, String target, Mode mode) throws IOException {
-        new StagedFiles(job).place(List.of(new StagedFile(source, target, mode)));
+        new StagedFiles(job, PathMappings.SAME).place(List.of(new StagedFile(source, target, mode)));
     }
 }
