@@ -116,19 +116,22 @@ final class Containers {
             launchFailed(task, e);
             return;
         }
-        launcher.launch(
-                new ProcessLauncher.Launch(info.command(), sandbox, environment, user), new ProcessLauncher.Listener() {
-                    @Override
-                    public void started(Process process) {
-                        loop.execute(() -> Containers.this.started(task, process.pid()));
-                        process.onExit().thenAccept(ended -> loop.execute(() -> ended(task, ended.exitValue())));
-                    }
+        launcher.launch(new TaskCommand(info.command(), sandbox, environment, user), new ProcessLauncher.Listener() {
+            @Override
+            public void started(long pid) {
+                loop.execute(() -> Containers.this.started(task, pid));
+            }
 
-                    @Override
-                    public void failed(IOException problem) {
-                        loop.execute(() -> launchFailed(task, problem));
-                    }
-                });
+            @Override
+            public void ended(int exitCode) {
+                loop.execute(() -> Containers.this.ended(task, exitCode));
+            }
+
+            @Override
+            public void failed(IOException problem) {
+                loop.execute(() -> launchFailed(task, problem));
+            }
+        });
     }
 
     private void started(AgentTask task, long pid) {
@@ -151,7 +154,6 @@ final class Containers {
 
     private void ended(AgentTask task, int exitCode) {
         task.cancelKill();
-        sentinel.signal("KILL", task.pid().getAsLong());
         leftovers.ended(task.sandbox().containerId());
         if (task.overLimit().isPresent()) {
             over(

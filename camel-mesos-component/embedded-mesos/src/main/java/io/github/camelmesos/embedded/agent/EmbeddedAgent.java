@@ -40,7 +40,7 @@ public final class EmbeddedAgent implements AutoCloseable {
     private final EventLoop loop;
     private final int port;
     private final Sentinel sentinel;
-    private final ProcessLauncher launcher = new ProcessLauncher(LAUNCH_THREADS);
+    private final ProcessLauncher launcher = new ProcessLauncher(LAUNCH_THREADS, mark);
     private final ScheduledExecutorService worker;
     private final Containers containers;
     private final Updates updates;
@@ -61,7 +61,7 @@ public final class EmbeddedAgent implements AutoCloseable {
                 return thread;
             });
             Ownership ownership = new Ownership(mark);
-            Leftovers leftovers = new Leftovers(ownership, worker);
+            Leftovers leftovers = new Leftovers(ownership, worker, launcher::gone);
             containers = new Containers(settings, loop, mark, sentinel, launcher, leftovers);
             link = new MasterLink(locator(settings), this::registration, this::received);
             updates = new Updates(loop, link, settings.acknowledgeTimeout(), containers::tasks);
@@ -172,13 +172,14 @@ public final class EmbeddedAgent implements AutoCloseable {
         link.unregister();
         loop.execute(containers::killAll);
         try {
-            launcher.close();
+            launcher.stop();
             awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("While tasks were ended: {}", e.getMessage());
         }
+        launcher.close();
         sentinel.close();
         worker.shutdownNow();
         link.close();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,17 @@ final class Leftovers {
     private final ScheduledExecutorService worker;
     private final Map<String, Long> leaders = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
+    private final Consumer<String> gone;
     private boolean scheduled;
 
-    Leftovers(Ownership ownership, ScheduledExecutorService worker) {
+    /** @param gone told of a container when nothing of it is left */
+    Leftovers(Ownership ownership, ScheduledExecutorService worker, Consumer<String> gone) {
         this.ownership = ownership;
         this.worker = worker;
+        this.gone = gone;
     }
 
-    /** The first process of a container. */
+    /** A container, with the leader of its process group, which is none of its own processes. */
     synchronized void leader(String container, long pid) {
         leaders.put(container, pid);
     }
@@ -56,13 +60,14 @@ final class Leftovers {
         try {
             Map<String, List<ProcessTable.Entry>> left = ownership.of(over);
             left.forEach((container, processes) -> kill(container, processes));
-            if (!left.isEmpty()) {
-                over.keySet().retainAll(left.keySet());
-                over.forEach((container, leader) -> {
+            over.forEach((container, leader) -> {
+                if (left.containsKey(container)) {
                     leader(container, leader);
                     ended(container);
-                });
-            }
+                } else {
+                    gone.accept(container);
+                }
+            });
         } catch (IOException e) {
             LOG.warn("Processes that tasks left behind were not looked for: {}", e.getMessage());
         }

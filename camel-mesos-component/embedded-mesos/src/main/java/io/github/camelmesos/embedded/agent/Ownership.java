@@ -35,9 +35,9 @@ final class Ownership {
     }
 
     /**
-     * The processes of each container.
+     * The processes of each container, without the leaders of their groups, which are the agent's own.
      *
-     * @param leaders the first process of each container that is asked about, by its id
+     * @param leaders the leader of the process group of each container that is asked about, by its id
      */
     Map<String, List<ProcessTable.Entry>> of(Map<String, Long> leaders) throws IOException {
         ProcessTable table = ProcessTable.read();
@@ -46,6 +46,9 @@ final class Ownership {
         Map<Identity, Optional<String>> seen = new HashMap<>();
         Map<String, List<ProcessTable.Entry>> result = new HashMap<>();
         for (ProcessTable.Entry entry : table.entries().values()) {
+            if (containers.containsKey(entry.pid())) {
+                continue;
+            }
             byRelation(entry, table, containers)
                     .or(() -> byMark(entry, seen))
                     .filter(leaders::containsKey)

@@ -1,39 +1,33 @@
 package io.github.camelmesos.embedded.agent;
 
-import io.github.camelmesos.mesos.message.CommandInfo;
-import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * Starts the processes of tasks, each in a session of its own, with files for its output. A few threads do it, since a
- * start blocks for a millisecond; none waits for the end of a process.
+ * Starts the processes of tasks, each in a process group that no other task has. A few threads do it, since a start blocks for
+ * a millisecond; none waits for the end of a process.
  */
 final class ProcessLauncher implements AutoCloseable {
-    private static final File NULL = new File("/dev/null");
-    private static final String SETSID = found("setsid");
-
     private final ExecutorService threads;
+    private final TaskShells shells;
+    private final Map<String, TaskShell> used = new ConcurrentHashMap<>();
 
-    /** What is started: {@code environment} is all that the process gets. */
-    record Launch(CommandInfo command, Sandbox sandbox, Map<String, String> environment, Optional<String> user) {}
-
-    /** Hears the outcome, in a thread of the launcher. */
+    /** Hears how it goes, in threads of the launcher. */
     interface Listener {
-        void started(Process process);
+        /** @param pid of the leader of the task's process group */
+        void started(long pid);
+
+        void ended(int exitCode);
 
         void failed(IOException problem);
     }
 
-    ProcessLauncher(int threadCount) {
+    ProcessLauncher(int threadCount, String mark) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 threadCount, threadCount, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "mesos-agent-launch");
@@ -42,68 +36,77 @@ final class ProcessLauncher implements AutoCloseable {
                 });
         executor.allowCoreThreadTimeOut(true);
         threads = executor;
+        shells = new TaskShells(mark);
     }
 
-    void launch(Launch launch, Listener listener) {
+    void launch(TaskCommand command, Listener listener) {
         threads.execute(() -> {
             try {
-                launch.sandbox.create();
-                Fetcher.fetch(launch.command.uris(), launch.sandbox);
-                if (launch.user.isPresent()) {
-                    UserSwitch.give(launch.sandbox.directory(), launch.user.get());
+                Sandbox sandbox = command.sandbox();
+                sandbox.create();
+                Fetcher.fetch(command.command().uris(), sandbox);
+                if (command.user().isPresent()) {
+                    UserSwitch.give(sandbox.directory(), command.user().get());
                 }
-                listener.started(start(launch));
+                start(command, listener);
             } catch (IOException e) {
                 listener.failed(e);
             }
         });
     }
 
-    private static Process start(Launch launch) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(commandLine(launch))
-                .directory(launch.sandbox.directory().toFile())
-                .redirectInput(NULL)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(launch.sandbox.stdout().toFile()))
-                .redirectError(
-                        ProcessBuilder.Redirect.appendTo(launch.sandbox.stderr().toFile()));
-        builder.environment().clear();
-        builder.environment().putAll(launch.environment);
-        return builder.start();
+    private void start(TaskCommand command, Listener listener) throws IOException {
+        TaskShell shell = shells.take();
+        used.put(command.sandbox().containerId(), shell);
+        shell.run(command, new TaskShell.Run() {
+            @Override
+            public void started() {
+                listener.started(shell.pid());
+            }
+
+            @Override
+            public void ended(int exitCode) {
+                listener.ended(exitCode);
+            }
+
+            @Override
+            public void notStarted() {
+                shells.release(shell);
+                again(command, listener);
+            }
+        });
     }
 
-    private static List<String> commandLine(Launch launch) {
-        CommandInfo command = launch.command;
-        List<String> line = new ArrayList<>();
-        line.add(SETSID);
-        launch.user.map(UserSwitch::prefix).ifPresent(line::addAll);
-        if (command.shell()) {
-            line.addAll(List.of("/bin/sh", "-c", command.value()));
-        } else {
-            line.add(command.value());
-            line.addAll(command.arguments()
-                    .subList(
-                            Math.min(1, command.arguments().size()),
-                            command.arguments().size()));
+    private void again(TaskCommand command, Listener listener) {
+        threads.execute(() -> {
+            try {
+                start(command, listener);
+            } catch (IOException e) {
+                listener.failed(e);
+            }
+        });
+    }
+
+    /** Nothing is left of a container: its process group may have the next one. */
+    void gone(String container) {
+        TaskShell shell = used.remove(container);
+        if (shell != null) {
+            shells.release(shell);
+            if (used.isEmpty()) {
+                shells.trim();
+            }
         }
-        return line;
-    }
-
-    /** Looked up once: a long PATH is a dozen vain attempts for each process. */
-    private static String found(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(directory -> directory.startsWith("/"))
-                .map(directory -> new File(directory, program))
-                .filter(File::canExecute)
-                .map(File::getPath)
-                .findFirst()
-                .orElse(program);
     }
 
     /** Starts no more; what is being started is finished. */
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         threads.shutdownNow();
         threads.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    /** Ends what the processes of tasks ran in. */
+    @Override
+    public void close() {
+        shells.close();
     }
 }

@@ -45,8 +45,8 @@ final class Sentinel implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        List<String> command =
-                List.of("setsid", "/bin/sh", "-c", SCRIPT, "mesos-agent-sentinel", TaskEnvironment.MARK + "=" + mark);
+        List<String> command = List.of(
+                Setsid.PATH, "/bin/sh", "-c", SCRIPT, "mesos-agent-sentinel", TaskEnvironment.MARK + "=" + mark);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -184,6 +184,15 @@ class TaskIT {
     }
 
     @Test
+    void whatATaskLeavesWithoutAnyMarkDiesToo() {
+        framework.run("t", "env -i sleep 1000 & echo $! > pid");
+        long pid = pids(workDir, "pid").get(0);
+        eventually().until(() -> isGone(pid));
+        framework.run("u", "true");
+        eventually().until(() -> framework.ended() == 2);
+    }
+
+    @Test
     void aDaemonThatLeftItsSessionDiesWithItsTask() {
         runToTheEnd("setsid sh -c 'setsid sh -c \"echo \\$\\$ > daemon; exec sleep 1000\" &'; "
                 + "while ! test -s daemon; do sleep 0.01; done");
