@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 
 /** The files below the agent's sandboxes, and no others: neither {@code ..} nor a link leads out. */
 final class SandboxFiles {
-    /** Mesos' virtual path of a task's last run. */
-    private static final Pattern VIRTUAL =
-            Pattern.compile("/frameworks/(?<framework>[^/]+)/executors/(?<task>[^/]+)/runs/latest(?<rest>(/.*)?)");
+    /** Mesos' path of a task's run: the virtual one, or the one that its work directory would have. */
+    private static final Pattern MESOS_PATH =
+            Pattern.compile("(?:/.*/slaves/[^/]+)?/frameworks/(?<framework>[^/]+)/executors/(?<task>[^/]+)"
+                    + "/runs/(?<run>[^/]+)(?<rest>(?:/.*)?)");
 
     private final Path root;
     private final BiFunction<FrameworkId, TaskId, Optional<Path>> sandboxes;
@@ -50,13 +51,16 @@ final class SandboxFiles {
     }
 
     private String physical(String path) {
-        Matcher virtual = VIRTUAL.matcher(path);
-        return virtual.matches()
-                ? sandboxes
-                        .apply(new FrameworkId(virtual.group("framework")), new TaskId(virtual.group("task")))
-                        .map(directory -> directory + virtual.group("rest"))
-                        .orElse(path)
-                : path;
+        Matcher mesos = MESOS_PATH.matcher(path);
+        if (!mesos.matches()) {
+            return path;
+        }
+        String run = mesos.group("run");
+        return sandboxes
+                .apply(new FrameworkId(mesos.group("framework")), new TaskId(mesos.group("task")))
+                .filter(directory -> run.equals("latest") || directory.endsWith(run))
+                .map(directory -> directory + mesos.group("rest"))
+                .orElse(path);
     }
 
     /** What is in a directory, by name. */

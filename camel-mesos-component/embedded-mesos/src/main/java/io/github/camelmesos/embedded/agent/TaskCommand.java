@@ -26,7 +26,7 @@ record TaskCommand(CommandInfo command, Sandbox sandbox, Map<String, String> env
         List<String> words = new ArrayList<>();
         text.append("(cd ");
         quote(text, sandbox.directory().toString());
-        text.append(" && ");
+        text.append(" && unset -v PWD OLDPWD && ");
         environment.forEach((name, value) -> {
             if (NAME.matcher(name).matches() && !SHELLS_OWN.contains(name)) {
                 text.append("export ").append(name).append('=');

@@ -65,9 +65,12 @@ class SandboxFilesIT {
     }
 
     @Test
-    void theLastRunOfATaskHasMesosVirtualPathToo() throws IOException {
-        String virtual =
-                "/frameworks/" + sandbox.getParent().getParent().getParent().getFileName() + "/executors/t/runs/latest";
+    void aRunHasMesosPathsToo() throws IOException {
+        Path framework = sandbox.getParent().getParent().getParent();
+        String virtual = "/frameworks/" + framework.getFileName() + "/executors/t/runs/latest";
+        String mesos = framework + "/executors/t/runs/" + sandbox.getFileName();
+        assertThat(get("/files/browse", mesos).status()).isEqualTo(200);
+        assertThat(get("/files/browse", mesos + "x").status()).isEqualTo(404);
         assertThat(client.readFile(cluster.agent().url(), virtual + "/stdout", 0, 4)
                         .data())
                 .asString(StandardCharsets.US_ASCII)

@@ -91,7 +91,7 @@ class TaskShellIT {
 
         assertThat(sandbox.stdout())
                 .content()
-                .doesNotContain("SECRET", "OPTIND", TaskEnvironment.MARK)
+                .doesNotContain("SECRET", "OPTIND", "OLDPWD")
                 .contains("it's a $sandbox");
         List<String> lines = Files.readAllLines(sandbox.stdout());
         assertThat(lines.get(lines.size() - 2)).doesNotEndWith("077");
