@@ -9,7 +9,7 @@ public final class AdmissionException extends Exception {
         WAITING_FOR_QUOTA,
         /** Waits: other tenants' clusters have what it needs. */
         WAITING_FOR_POOL,
-        /** Waits: the tenant has used up its budget of this period. */
+        /** Waits: the tenant's budget of this period is used up, or kept for clusters that it has. */
         WAITING_FOR_BUDGET,
         /** Waits: it would fit, but others come first, and it might delay them. */
         WAITING_FOR_TURN,
@@ -21,6 +21,10 @@ public final class AdmissionException extends Exception {
         STEP_EXCEEDS_AGENT,
         /** Refused: the biggest step alone needs more than the tenant may have. */
         STEP_EXCEEDS_QUOTA,
+        /** Refused: what it may cost is more than the tenant's whole budget of a period. */
+        EXCEEDS_BUDGET,
+        /** Refused: the tenant has a budget in money, but there is no price list. */
+        NO_PRICES,
         /** Refused: no such tenant. */
         UNKNOWN_TENANT,
         /** Refused: no such provider. */

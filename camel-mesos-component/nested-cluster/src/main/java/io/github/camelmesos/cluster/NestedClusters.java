@@ -1,5 +1,8 @@
 package io.github.camelmesos.cluster;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +60,21 @@ public interface NestedClusters extends AutoCloseable {
 
     /** All clusters of this launcher that are not destroyed. */
     List<Cluster> list();
+
+    /**
+     * Takes down what the jobs of a run used. What was reserved is taken down by itself.
+     *
+     * @throws IOException when the ledger cannot be written
+     * @throws InterruptedException when interrupted while another launcher writes
+     */
+    void account(RunUse use) throws IOException, InterruptedException;
+
+    /**
+     * What was taken down, by any launcher; what is still reserved, up to now, too.
+     *
+     * @throws IOException when the ledger cannot be read
+     */
+    List<AccountLine> accounts(AccountQuery query) throws IOException;
 
     /** Calls back, in order, for every change of state. */
     AutoCloseable listen(ClusterListener listener);

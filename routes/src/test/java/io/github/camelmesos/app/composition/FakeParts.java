@@ -2,6 +2,9 @@ package io.github.camelmesos.app.composition;
 
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterDestroyedException;
@@ -44,6 +47,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @SuppressWarnings("overloads") // Of the two interfaces, which nobody else implements together.
 public final class FakeParts implements NestedClusters, WorkflowLauncher {
 
+    private final List<AccountLine> accounts = new CopyOnWriteArrayList<>();
     private final Map<String, Cluster> clusters = new ConcurrentHashMap<>();
     private final List<ClusterListener> clusterListeners = new CopyOnWriteArrayList<>();
     private final List<RunListener> runListeners = new CopyOnWriteArrayList<>();
@@ -126,6 +130,16 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
     @Override
     public List<Cluster> list() {
         return List.copyOf(clusters.values());
+    }
+
+    @Override
+    public void account(RunUse use) {
+        accounts.add(use);
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) {
+        return accounts.stream().filter(query::matches).toList();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.camelmesos.camel.fake;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterEndpoints;
@@ -26,6 +29,7 @@ public final class FakeClusters implements NestedClusters {
 
     public static final String CHRONOS = "http://127.0.0.1:4400";
 
+    private final List<AccountLine> accounts = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<ClusterRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Cluster> clusters = new ConcurrentHashMap<>();
@@ -178,6 +182,16 @@ public final class FakeClusters implements NestedClusters {
             throw new IllegalStateException("the ledger cannot be read");
         }
         return List.copyOf(clusters.values());
+    }
+
+    @Override
+    public void account(RunUse use) {
+        accounts.add(use);
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) {
+        return accounts.stream().filter(query::matches).toList();
     }
 
     @Override

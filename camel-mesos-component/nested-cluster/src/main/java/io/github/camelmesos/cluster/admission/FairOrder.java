@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.admission;
 
+import io.github.camelmesos.cluster.account.Amounts;
 import io.github.camelmesos.cluster.ledger.Consumption;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.ledger.Uses;
@@ -62,7 +63,7 @@ final class FairOrder {
         Consumption all = uses.of(tenant).recent(now);
         for (LedgerEntry entry : held) {
             if (entry.tenant().equals(tenant)) {
-                double seconds = Spending.seconds(entry.counted(), now) + PRESENT_SECONDS;
+                double seconds = Amounts.millis(entry.counted(), now) / 1000.0 + PRESENT_SECONDS;
                 all = all.plus(Consumption.of(entry.shape().total(), seconds));
             }
         }

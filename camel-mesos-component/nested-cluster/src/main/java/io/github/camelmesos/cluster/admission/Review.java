@@ -82,17 +82,20 @@ final class Review {
             return Verdict.refused(
                     entry, obstacle.get().reason(), obstacle.get().numbers());
         }
-        Optional<Spending> spending = Spending.of(quota.get(), uses, held, now).filter(Spending::isUsedUp);
-        if (spending.isPresent()) {
-            return waits(entry, Reason.WAITING_FOR_BUDGET, spending.get().toString());
+        Payment payment = Payment.of(quotas, quota.get(), uses, held, entry, entry.longestLife(), now);
+        if (payment.reason().isPresent()) {
+            return payment.isRefused()
+                    ? Verdict.refused(entry, payment.reason().get(), payment.numbers())
+                    : waits(entry, payment.reason().get(), payment.numbers());
         }
         if (obstacle.isPresent()) {
             becomesFirst(entry, obstacle.get().kind());
             return waits(entry, obstacle.get().reason(), obstacle.get().numbers());
         }
-        Optional<LedgerEntry> delayed = delayedBy(entry, entry.grantedAt(now));
+        LedgerEntry granted = entry.grantedAt(now, payment.terms().orElseThrow());
+        Optional<LedgerEntry> delayed = delayedBy(entry, granted);
         return delayed.isEmpty()
-                ? Verdict.granted(entry.grantedAt(now))
+                ? Verdict.granted(granted)
                 : waits(
                         entry,
                         Reason.WAITING_FOR_TURN,

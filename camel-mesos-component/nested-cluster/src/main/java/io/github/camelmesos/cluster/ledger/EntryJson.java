@@ -35,7 +35,8 @@ final class EntryJson {
                 .field("granted", entry.granted().map(Instant::toString))
                 .field("counted", entry.counted().toString())
                 .field("active", entry.active().toString())
-                .field("master", entry.master().map(URI::toString));
+                .field("master", entry.master().map(URI::toString))
+                .object("terms", entry.terms().json());
         return json.toJsonBytes();
     }
 
@@ -58,7 +59,8 @@ final class EntryJson {
                     json.optionalString("granted").map(Instant::parse),
                     instant(json, "counted", requested),
                     instant(json, "active", requested),
-                    json.optionalString("master").map(URI::create));
+                    json.optionalString("master").map(URI::create),
+                    Terms.read(json.object("terms")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(e.getMessage(), e);
         }

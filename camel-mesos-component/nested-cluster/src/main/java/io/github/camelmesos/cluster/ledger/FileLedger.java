@@ -1,5 +1,7 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.mesos.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -16,7 +18,7 @@ import java.util.UUID;
 
 /**
  * A ledger in a directory of one machine, for launchers of one user: {@code clusters/<id>.json} holds an entry each,
- * {@code uses.json} what tenants have used up; {@code owners/<name>.lock} is locked by each launcher for as long as it lives,
+ * {@code uses.json} what tenants have used up, {@code accounts/} what was reserved and used, for good; {@code owners/<name>.lock} is locked by each launcher for as long as it lives,
  * {@code admission.lock} by the one that is at it.
  */
 public final class FileLedger implements Ledger {
@@ -27,6 +29,7 @@ public final class FileLedger implements Ledger {
     private final Path clusters;
     private final Path owners;
     private final Path uses;
+    private final AccountFiles accounts;
     private final String owner;
     private final Clock clock;
     private FileMutex ownership;
@@ -35,14 +38,20 @@ public final class FileLedger implements Ledger {
 
     /** Touches nothing yet. */
     public FileLedger(Path directory) {
-        this(directory, Clock.systemUTC());
+        this(directory, AccountBounds.USUAL, Clock.systemUTC());
     }
 
-    FileLedger(Path directory, Clock clock) {
+    /**
+     * Touches nothing yet.
+     *
+     * @param bounds of the account
+     */
+    public FileLedger(Path directory, AccountBounds bounds, Clock clock) {
         this.directory = directory.toAbsolutePath().normalize();
         this.clusters = this.directory.resolve("clusters");
         this.owners = this.directory.resolve("owners");
         this.uses = this.directory.resolve("uses.json");
+        this.accounts = new AccountFiles(this.directory.resolve("accounts"), bounds);
         this.clock = clock;
         this.owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     }
@@ -71,6 +80,7 @@ public final class FileLedger implements Ledger {
 
     /** The account first: a crash before the rest is written makes it be settled again, which counts once. */
     private void write(LedgerDraft draft) throws IOException {
+        accounts.append(draft.lines(), clock.instant());
         Optional<Uses> changedUses = draft.changedUses();
         if (changedUses.isPresent()) {
             PrivateFiles.replace(uses, changedUses.get().json());
@@ -128,6 +138,11 @@ public final class FileLedger implements Ledger {
             }
         }
         return new LedgerDraft(entries, this::readUses);
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return accounts.read(query);
     }
 
     private Uses readUses() throws IOException {

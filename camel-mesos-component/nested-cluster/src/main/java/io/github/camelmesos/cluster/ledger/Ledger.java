@@ -1,7 +1,11 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,25 @@ public interface Ledger extends AutoCloseable {
 
     /** The ledger as it is now. Changes of the draft go nowhere. */
     LedgerDraft read() throws IOException;
+
+    /**
+     * Lines of the account: what was reserved and used, as far back as it is kept.
+     *
+     * @throws IOException when it cannot be read
+     */
+    List<AccountLine> accounts(AccountQuery query) throws IOException;
+
+    /** Lines of the account, and what is still held, up to now. */
+    default List<AccountLine> accounts(AccountQuery query, Instant now) throws IOException {
+        List<AccountLine> lines = new ArrayList<>(accounts(query));
+        for (LedgerEntry entry : read().held()) {
+            AccountLine line = entry.reservation(now);
+            if (query.matches(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
 
     /** All entries, in the order in which they were applied for. */
     default List<LedgerEntry> entries() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class LedgerDraft {
     private final UsesReader reader;
     private Optional<Uses> uses = Optional.empty();
     private boolean usesChanged;
+    private final List<AccountLine> lines = new ArrayList<>();
 
     /**
      * @param reader is asked only if somebody wants to know
@@ -69,6 +71,9 @@ public final class LedgerDraft {
         LedgerEntry removed = entries.remove(cluster);
         if (removed != null) {
             settle(removed, now);
+            if (!removed.holds()) {
+                lines.add(removed.reservation(now));
+            }
             changes.put(cluster, Optional.empty());
         }
     }
@@ -76,9 +81,18 @@ public final class LedgerDraft {
     /** Puts what an entry has used so far into the account of its tenant; the caller moves its {@code counted} on, or removes it. */
     public void settle(LedgerEntry entry, Instant now) throws IOException {
         if (entry.holds()) {
-            uses = Optional.of(uses().settled(entry, now));
+            Uses before = uses();
+            if (!before.hasSettled(entry)) {
+                lines.add(entry.reservation(now));
+            }
+            uses = Optional.of(before.settled(entry, now));
             usesChanged = true;
         }
+    }
+
+    /** Takes something down in the account, for good. */
+    public void account(AccountLine line) {
+        lines.add(line);
     }
 
     /** What tenants have used up, without what is still held. */
@@ -99,8 +113,13 @@ public final class LedgerDraft {
         return usesChanged ? uses.map(all -> all.forgetting(entries.values(), changes)) : Optional.empty();
     }
 
+    /** Lines to add to the account. */
+    List<AccountLine> lines() {
+        return lines;
+    }
+
     boolean isChanged() {
-        return usesChanged || !changes.isEmpty();
+        return usesChanged || !lines.isEmpty() || !changes.isEmpty();
     }
 
     /** Reads the account. */

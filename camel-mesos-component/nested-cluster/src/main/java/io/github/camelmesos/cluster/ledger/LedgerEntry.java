@@ -2,10 +2,13 @@ package io.github.camelmesos.cluster.ledger;
 
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.account.Reservation;
+import io.github.camelmesos.cluster.settings.Durations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An application that waits, or a grant and the cluster made of it. Written before anything of the cluster exists, removed
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param counted from when on its use is not yet in its tenant's account
  * @param active when a task was last seen on it, or when it was granted
  * @param master base URL of its leading master, once it is ready
+ * @param terms as of its grant, or its last change of size
  */
 public record LedgerEntry(
         String cluster,
@@ -36,7 +40,8 @@ public record LedgerEntry(
         Optional<Instant> granted,
         Instant counted,
         Instant active,
-        Optional<URI> master) {
+        Optional<URI> master,
+        Terms terms) {
 
     /** An application. */
     public static LedgerEntry waiting(
@@ -61,7 +66,8 @@ public record LedgerEntry(
                 Optional.empty(),
                 now,
                 now,
-                Optional.empty());
+                Optional.empty(),
+                Terms.NONE);
     }
 
     /** Whether it has resources, rather than waiting for them. */
@@ -71,35 +77,66 @@ public record LedgerEntry(
 
     /** When it is destroyed at the latest. */
     public Optional<Instant> deadline() {
-        return granted.flatMap(from -> longestLife.map(from::plus));
+        return Stream.of(granted.flatMap(from -> longestLife.map(from::plus)), terms.paidUntil())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** Why it ends at its {@link #deadline}, behind the name of the cluster. */
+    public String reasonOfDeadline() {
+        Optional<Instant> paid = terms.paidUntil().filter(deadline().orElse(Instant.MAX)::equals);
+        return paid.isPresent()
+                ? "reached the end of what the budget of tenant '" + tenant + "' pays for: " + paid.get()
+                : "reached its longest life of "
+                        + longestLife.map(Durations::format).orElse("(none)");
     }
 
     /** The same, granted. */
     public LedgerEntry grantedAt(Instant now) {
-        return with(ClusterState.GRANTED, shape, owner, Optional.of(now), now, now, master);
+        return grantedAt(now, Terms.NONE);
+    }
+
+    /** The same, granted on some terms. */
+    public LedgerEntry grantedAt(Instant now, Terms agreed) {
+        return with(ClusterState.GRANTED, shape, owner, Optional.of(now), now, now, master, agreed);
     }
 
     public LedgerEntry withState(ClusterState next) {
-        return with(next, shape, owner, granted, counted, active, master);
+        return with(next, shape, owner, granted, counted, active, master, terms);
     }
 
     /** Of another size from now on; what it used so far must be in the account. */
-    public LedgerEntry withShape(ClusterShape next, Instant now) {
-        return with(state, next, owner, granted, now, active, master);
+    public LedgerEntry withShape(ClusterShape next, Instant now, Terms agreed) {
+        return with(state, next, owner, granted, now, active, master, agreed);
+    }
+
+    /** What it has held since it was last put into the account; of one that waits, that it did. */
+    public Reservation reservation(Instant now) {
+        return new Reservation(
+                cluster,
+                run,
+                tenant,
+                provider,
+                shape,
+                requested,
+                granted,
+                holds() ? counted : now,
+                now,
+                terms.prices());
     }
 
     public LedgerEntry withOwner(String next) {
-        return with(state, shape, next, granted, counted, active, master);
+        return with(state, shape, next, granted, counted, active, master, terms);
     }
 
     public LedgerEntry withActive(Instant now) {
-        return with(state, shape, owner, granted, counted, now, master);
+        return with(state, shape, owner, granted, counted, now, master, terms);
     }
 
     /** Ready to be used, unless somebody has asked to destroy it meanwhile. */
     public LedgerEntry readyAt(URI url, Instant now) {
         ClusterState next = state == ClusterState.DRAINING ? state : ClusterState.READY;
-        return with(next, shape, owner, granted, counted, now, Optional.of(url));
+        return with(next, shape, owner, granted, counted, now, Optional.of(url), terms);
     }
 
     private LedgerEntry with(
@@ -109,7 +146,8 @@ public record LedgerEntry(
             Optional<Instant> nextGranted,
             Instant nextCounted,
             Instant nextActive,
-            Optional<URI> nextMaster) {
+            Optional<URI> nextMaster,
+            Terms nextTerms) {
         return new LedgerEntry(
                 cluster,
                 run,
@@ -123,6 +161,7 @@ public record LedgerEntry(
                 nextGranted,
                 nextCounted,
                 nextActive,
-                nextMaster);
+                nextMaster,
+                nextTerms);
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelmesos.cluster.ledger;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.zookeeper.data.Stat;
 
 /**
  * The nodes of a ledger: {@code /clusters/<id>} an entry each, {@code /owners/<name>} as long as that launcher's session lasts,
- * {@code /uses} what tenants have used up, {@code /epoch} changed by every transaction, so that its version orders them.
+ * {@code /uses} what tenants have used up, {@code /accounts} what was reserved and used, for good, {@code /epoch} changed by every transaction, so that its version orders them.
  */
 final class LedgerNodes {
 
@@ -23,15 +24,23 @@ final class LedgerNodes {
     private static final String OWNERS = "/owners";
     private static final String USES = "/uses";
     private static final String EPOCH = "/epoch";
-    private static final byte[] NOTHING = {};
+    private static final String ACCOUNTS = "/accounts";
+    static final byte[] NOTHING = {};
 
     private final CuratorFramework client;
+    private final AccountNodes accounts;
 
     /**
      * @param client whose namespace is the ledger's
+     * @param bounds of the account
      */
-    LedgerNodes(CuratorFramework client) {
+    LedgerNodes(CuratorFramework client, AccountBounds bounds) {
         this.client = client;
+        this.accounts = new AccountNodes(this, bounds);
+    }
+
+    AccountNodes accounts() {
+        return accounts;
     }
 
     static String ownerNode(String owner) {
@@ -44,13 +53,13 @@ final class LedgerNodes {
 
     /** Makes those that are always there. */
     void make() throws KeeperException, InterruptedException {
-        for (String path : List.of(CLUSTERS, OWNERS, EPOCH)) {
+        for (String path : List.of(CLUSTERS, OWNERS, EPOCH, ACCOUNTS)) {
             createUnlessThere(path, NOTHING);
         }
         createUnlessThere(USES, Uses.NONE.json());
     }
 
-    private void createUnlessThere(String path, byte[] content) throws KeeperException, InterruptedException {
+    void createUnlessThere(String path, byte[] content) throws KeeperException, InterruptedException {
         try {
             call(() -> client.create().creatingParentsIfNeeded().forPath(path, content));
         } catch (KeeperException.NodeExistsException e) {
@@ -101,7 +110,8 @@ final class LedgerNodes {
      * @param ownerNode must be there: who lost its lease writes nothing
      * @return false when something was written since {@code epoch}, or the owner's node is gone
      */
-    boolean write(LedgerDraft draft, int epoch, String ownerNode) throws KeeperException, InterruptedException {
+    boolean write(LedgerDraft draft, int epoch, String ownerNode, Instant now)
+            throws KeeperException, InterruptedException {
         List<CuratorOp> ops = new ArrayList<>();
         ops.add(call(() -> client.transactionOp().check().forPath(ownerNode)));
         ops.add(call(() -> client.transactionOp().setData().withVersion(epoch).forPath(EPOCH, NOTHING)));
@@ -114,8 +124,21 @@ final class LedgerNodes {
             ops.add(call(() ->
                     client.transactionOp().setData().forPath(USES, uses.get().json())));
         }
+        boolean newPage = false;
+        for (Map.Entry<String, AccountNodes.Page> page :
+                accounts.pagesWith(draft.lines()).entrySet()) {
+            byte[] content = page.getValue().content();
+            newPage |= page.getValue().isNew();
+            ops.add(
+                    page.getValue().isNew()
+                            ? call(() -> client.transactionOp().create().forPath(page.getKey(), content))
+                            : call(() -> client.transactionOp().setData().forPath(page.getKey(), content)));
+        }
         try {
             call(() -> client.transaction().forOperations(ops));
+            if (newPage) {
+                accounts.removeWhatIsTooMuch(now);
+            }
             return true;
         } catch (KeeperException.BadVersionException
                 | KeeperException.NoNodeException
@@ -132,6 +155,30 @@ final class LedgerNodes {
         return call(() -> client.checkExists().forPath(path)) == null
                 ? call(() -> client.transactionOp().create().forPath(path, content))
                 : call(() -> client.transactionOp().setData().forPath(path, content));
+    }
+
+    List<String> children(String path) throws KeeperException, InterruptedException {
+        try {
+            return call(() -> client.getChildren().forPath(path));
+        } catch (KeeperException.NoNodeException removedMeanwhile) {
+            return List.of();
+        }
+    }
+
+    Optional<byte[]> data(String path) throws KeeperException, InterruptedException {
+        try {
+            return Optional.of(call(() -> client.getData().forPath(path)));
+        } catch (KeeperException.NoNodeException removedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    void deleteIfThere(String path) throws KeeperException, InterruptedException {
+        try {
+            call(() -> client.delete().quietly().forPath(path));
+        } catch (KeeperException.NotEmptyException usedAgain) {
+            return;
+        }
     }
 
     boolean hasOwner(String owner) throws KeeperException, InterruptedException {

@@ -12,8 +12,8 @@ import org.apache.zookeeper.KeeperException;
 final class LedgerSession {
 
     private final ZkUrl url;
-    private final Duration asked;
     private final String owner;
+    private final ZooKeeperLedgerSettings settings;
     private final Clock clock;
     private volatile Duration lease;
     private CuratorFramework client;
@@ -22,13 +22,10 @@ final class LedgerSession {
     private boolean lost;
     private boolean closed;
 
-    /**
-     * @param lease to ask for
-     */
-    LedgerSession(ZkUrl url, Duration lease, String owner, Clock clock) {
+    LedgerSession(ZkUrl url, ZooKeeperLedgerSettings settings, String owner, Clock clock) {
         this.url = url;
-        this.asked = lease;
-        this.lease = lease;
+        this.settings = settings;
+        this.lease = settings.lease();
         this.owner = owner;
         this.clock = clock;
     }
@@ -53,10 +50,10 @@ final class LedgerSession {
             throw new IOException("the ledger " + url + " is closed");
         }
         if (client == null) {
-            client = ZooKeeperSession.start(url.connectString(), asked);
+            client = ZooKeeperSession.start(url.connectString(), settings.lease(), settings.credentials());
         }
         if (nodes == null) {
-            LedgerNodes made = new LedgerNodes(client.usingNamespace(url.path().substring(1)));
+            LedgerNodes made = new LedgerNodes(client.usingNamespace(url.path().substring(1)), settings.bounds());
             made.make();
             nodes = made;
         }

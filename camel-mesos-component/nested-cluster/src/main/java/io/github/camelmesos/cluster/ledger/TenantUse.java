@@ -1,10 +1,11 @@
 package io.github.camelmesos.cluster.ledger;
 
-import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.account.Amounts;
 import io.github.camelmesos.cluster.quota.Budget.Period;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * What one tenant has used up.
  *
- * @param periods cpu-seconds in the current hour, day, week and month
+ * @param periods what it used in the current hour, day, week and month
  * @param recent what it used, of which half is forgotten each day
  * @param asOf the moment for which {@code recent} holds
  */
@@ -27,17 +28,35 @@ public record TenantUse(Map<Period, Spent> periods, Consumption recent, Instant 
      * In one period.
      *
      * @param start of the period
+     * @param cpuMicros millionths of a cpu-second
+     * @param cost in the currency of the price list, whatever that was; 0 while there was none
      */
-    public record Spent(Instant start, double cpuSeconds) {}
+    public record Spent(Instant start, long cpuMicros, BigDecimal cost) {
+
+        /** Nothing. */
+        public static Spent nothing(Instant start) {
+            return new Spent(start, 0, BigDecimal.ZERO);
+        }
+
+        /** With what a cluster used of the period between two moments. */
+        public Spent plus(LedgerEntry entry, Instant from, Instant to) {
+            Instant since = from.isBefore(start) ? start : from;
+            Amounts amounts = Amounts.of(entry.shape().total(), since, to);
+            BigDecimal more =
+                    entry.terms().prices().map(prices -> prices.cost(amounts)).orElse(BigDecimal.ZERO);
+            return new Spent(start, Math.addExact(cpuMicros, amounts.cpuMicros()), cost.add(more));
+        }
+    }
 
     public TenantUse {
         periods = Map.copyOf(periods);
     }
 
-    /** Cpu-seconds used in the period that {@code now} is in. */
-    public double spent(Period period, Instant now) {
+    /** What was used in the period that {@code now} is in. */
+    public Spent spent(Period period, Instant now) {
         Spent spent = periods.get(period);
-        return spent != null && spent.start().equals(period.start(now)) ? spent.cpuSeconds() : 0;
+        Instant start = period.start(now);
+        return spent != null && spent.start().equals(start) ? spent : Spent.nothing(start);
     }
 
     /** What was used of late: half as much for each day that passed since. */
@@ -46,20 +65,15 @@ public record TenantUse(Map<Period, Spent> periods, Consumption recent, Instant 
         return recent.times(Math.pow(0.5, days));
     }
 
-    /** With some resources held from one moment to another. */
-    TenantUse plus(ClusterResources held, Instant from, Instant to) {
+    /** With what a cluster has held from when on it counts until {@code to}. */
+    TenantUse plus(LedgerEntry entry, Instant to) {
         Map<Period, Spent> next = new EnumMap<>(Period.class);
         for (Period period : Period.values()) {
-            Instant start = period.start(to);
-            Instant since = from.isBefore(start) ? start : from;
-            next.put(period, new Spent(start, spent(period, to) + held.cpus() * seconds(since, to)));
+            next.put(period, spent(period, to).plus(entry, entry.counted(), to));
         }
         Instant at = to.isAfter(asOf) ? to : asOf;
-        return new TenantUse(next, recent(at).plus(Consumption.of(held, seconds(from, to))), at);
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
+        double seconds = Amounts.millis(entry.counted(), to) / 1000.0;
+        return new TenantUse(next, recent(at).plus(Consumption.of(entry.shape().total(), seconds)), at);
     }
 
     JsonValue json() {
@@ -72,7 +86,8 @@ public record TenantUse(Map<Period, Spent> periods, Consumption recent, Instant 
                     "periods",
                     all -> periods.forEach((period, spent) -> all.object(period.name(), fields -> fields.field(
                                     "start", spent.start().toString())
-                            .field("cpuSeconds", spent.cpuSeconds()))));
+                            .field("cpuMicros", spent.cpuMicros())
+                            .field("cost", spent.cost().toPlainString()))));
         };
     }
 
@@ -81,9 +96,7 @@ public record TenantUse(Map<Period, Spent> periods, Consumption recent, Instant 
         JsonObject all = json.object("periods");
         for (Period period : Period.values()) {
             if (all.has(period.name())) {
-                JsonObject spent = all.object(period.name());
-                periods.put(
-                        period, new Spent(Instant.parse(spent.requiredString("start")), spent.number("cpuSeconds", 0)));
+                periods.put(period, spent(all.object(period.name())));
             }
         }
         return new TenantUse(
@@ -91,5 +104,13 @@ public record TenantUse(Map<Period, Spent> periods, Consumption recent, Instant 
                 new Consumption(
                         json.number("cpuSeconds", 0), json.number("memoryMiBSeconds", 0), json.number("gpuSeconds", 0)),
                 Instant.parse(json.requiredString("asOf")));
+    }
+
+    /** Launchers that knew no prices wrote seconds. */
+    private static Spent spent(JsonObject json) throws IOException {
+        long micros = json.has("cpuMicros")
+                ? json.integer("cpuMicros", 0)
+                : Math.round(json.number("cpuSeconds", 0) * 1_000_000);
+        return new Spent(Instant.parse(json.requiredString("start")), micros, new BigDecimal(json.string("cost", "0")));
     }
 }

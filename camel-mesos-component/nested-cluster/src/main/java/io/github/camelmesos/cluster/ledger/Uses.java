@@ -33,15 +33,21 @@ public record Uses(Map<String, TenantUse> byTenant, Set<String> settled) {
         return byTenant.getOrDefault(tenant, TenantUse.NONE);
     }
 
-    Uses settled(LedgerEntry entry, Instant now) {
+    /** With what a cluster has held up to now, unless that is in it already. */
+    public Uses settled(LedgerEntry entry, Instant now) {
         if (settled.contains(mark(entry))) {
             return this;
         }
         Map<String, TenantUse> next = new TreeMap<>(byTenant);
-        next.put(entry.tenant(), of(entry.tenant()).plus(entry.shape().total(), entry.counted(), now));
+        next.put(entry.tenant(), of(entry.tenant()).plus(entry, now));
         Set<String> marks = new LinkedHashSet<>(settled);
         marks.add(mark(entry));
         return new Uses(next, marks);
+    }
+
+    /** Whether what it used is in this already. */
+    boolean hasSettled(LedgerEntry entry) {
+        return settled.contains(mark(entry));
     }
 
     private static String mark(LedgerEntry entry) {

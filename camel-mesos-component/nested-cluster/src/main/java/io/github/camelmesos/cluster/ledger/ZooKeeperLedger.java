@@ -1,10 +1,13 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.mesos.http.Backoff;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.curator.framework.recipes.watch.PersistentWatcher;
@@ -25,19 +28,20 @@ public final class ZooKeeperLedger implements Ledger {
     private final ZkUrl url;
     private final LedgerSession session;
     private final Duration timeout;
+    private final Clock clock;
 
-    /**
-     * Connects to nothing yet.
-     *
-     * @param lease how long others wait for a launcher that is silent; ZooKeeper's session timeout, of which a server
-     *     grants no more than 20 of its ticks
-     * @param timeout longest time that a transaction is tried
-     */
+    /** Connects to nothing yet; the rest as usual. */
     public ZooKeeperLedger(ZkUrl url, Duration lease, Duration timeout, Clock clock) {
+        this(url, new ZooKeeperLedgerSettings(lease, timeout), clock);
+    }
+
+    /** Connects to nothing yet. */
+    public ZooKeeperLedger(ZkUrl url, ZooKeeperLedgerSettings settings, Clock clock) {
         this.url = url;
-        this.timeout = timeout;
+        this.clock = clock;
+        this.timeout = settings.timeout();
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        this.session = new LedgerSession(url, lease, owner, clock);
+        this.session = new LedgerSession(url, settings, owner, clock);
     }
 
     @Override
@@ -61,7 +65,9 @@ public final class ZooKeeperLedger implements Ledger {
                 int epoch = nodes.epoch();
                 LedgerDraft draft = nodes.read();
                 T result = transaction.run(draft);
-                if (draft.isChanged() ? nodes.write(draft, epoch, session.node()) : nodes.epoch() == epoch) {
+                if (draft.isChanged()
+                        ? nodes.write(draft, epoch, session.node(), clock.instant())
+                        : nodes.epoch() == epoch) {
                     return result;
                 }
                 reason = new IOException("others change it all the time");
@@ -76,6 +82,13 @@ public final class ZooKeeperLedger implements Ledger {
     }
 
     private IOException failed(Exception reason) {
+        if (reason instanceof KeeperException.NoAuthException
+                || reason instanceof KeeperException.AuthFailedException) {
+            return new IOException(
+                    "the ledger at " + url + " is another user's, and this launcher may not use it: see"
+                            + " camelmesos.cluster.ledger.credentials",
+                    reason);
+        }
         return new IOException(
                 "the ledger at " + url + " cannot be used (" + reason.getMessage() + "); is ZooKeeper there?", reason);
     }
@@ -83,6 +96,11 @@ public final class ZooKeeperLedger implements Ledger {
     @Override
     public LedgerDraft read() throws IOException {
         return uninterrupted(() -> session.nodes().read());
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return uninterrupted(() -> session.nodes().accounts().read(query));
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.github.camelmesos.cluster.admission.Application;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
-import io.github.camelmesos.cluster.settings.Durations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -147,8 +146,7 @@ final class ClusterLife implements Applicant {
 
     private Optional<Future<?>> destroyInTime(LedgerEntry granted) {
         return granted.deadline().map(end -> {
-            String reason = "reached its longest life of "
-                    + Durations.format(granted.longestLife().orElseThrow());
+            String reason = granted.reasonOfDeadline();
             long millis = Duration.between(around.clock().instant(), end).toMillis();
             return around.timers().schedule(() -> end(reason), millis, TimeUnit.MILLISECONDS);
         });
@@ -214,10 +212,19 @@ final class ClusterLife implements Applicant {
             readyEndpoints();
             LedgerEntry before = entry.orElseThrow();
             Scaling scaling = new Scaling(around.admission(), provider, status::progress);
-            entry = Optional.of(scaling.scale(before, agents));
-            status.shape(entry.get().shape());
+            scaled(scaling.scale(before, agents));
             return now();
         });
+    }
+
+    /** What its tenant's budget pays for has another end now. */
+    private synchronized void scaled(LedgerEntry changed) {
+        entry = Optional.of(changed);
+        status.shape(changed.shape());
+        if (destroyed.isEmpty()) {
+            deadline.ifPresent(timer -> timer.cancel(false));
+            deadline = destroyInTime(changed);
+        }
     }
 
     private ClusterEndpoints readyEndpoints() throws ProvisioningException {

@@ -10,6 +10,9 @@ import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.NoSuchClusterException;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.SizedCluster;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.admission.Admission;
 import io.github.camelmesos.cluster.admission.Application;
 import io.github.camelmesos.cluster.ledger.Ledger;
@@ -208,6 +211,19 @@ public final class ManagedClusters implements NestedClusters {
     @Override
     public List<Cluster> list() {
         return lives.values().stream().map(ClusterLife::now).toList();
+    }
+
+    @Override
+    public void account(RunUse use) throws IOException, InterruptedException {
+        around.ledger().transact(draft -> {
+            draft.account(use);
+            return null;
+        });
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return around.ledger().accounts(query, around.clock().instant());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.camelmesos.cluster.operations;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.NoSuchClusterException;
 import io.github.camelmesos.cluster.ProvisioningException;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.cluster.admission.Admission;
 import io.github.camelmesos.cluster.admission.Verdict;
 import io.github.camelmesos.cluster.ledger.Ledger;
@@ -63,6 +65,11 @@ public final class ClusterOperations implements AutoCloseable {
             records.add(new ClusterRecord(entry, ledger.isAlive(entry.owner()), ledger.ownerInfo(entry.owner())));
         }
         return records;
+    }
+
+    /** What was reserved and used, of all launchers; what is still reserved, up to now, too. */
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return ledger.accounts(query, clock.instant());
     }
 
     /** What {@link #reap} would destroy. */

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.quota;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ public final class Amount {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%");
     private static final Pattern CPUS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,3})?");
+    private static final Pattern MONEY = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*(MiB|GiB|TiB)?");
     private static final String WHOLE = "machine";
 
@@ -66,6 +68,14 @@ public final class Amount {
             throw new IllegalArgumentException("'" + text + "' is no number above 0, such as 2 or 0.5");
         }
         return Double.parseDouble(text);
+    }
+
+    /** An amount of money above 0. */
+    static BigDecimal money(String text) {
+        if (!MONEY.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
+            throw new IllegalArgumentException("'" + text + "' is no amount of money above 0, such as 20 or 12.50");
+        }
+        return new BigDecimal(text);
     }
 
     /** A whole number from -1000 to 1000. */

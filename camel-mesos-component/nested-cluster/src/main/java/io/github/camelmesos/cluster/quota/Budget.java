@@ -1,20 +1,34 @@
 package io.github.camelmesos.cluster.quota;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * How much a tenant may use up in a period: cpus reserved, times the hours for which they are.
+ * How much a tenant may use up in a period.
  *
- * @param cpuHours of all clusters of the tenant together
+ * @param cpuMicros cpus reserved times the time for which they are, of all its clusters together, in millionths of a
+ *     cpu-second; empty for no limit
+ * @param cost of all its clusters together, in the currency of the price list; empty for no limit
  */
-public record Budget(double cpuHours, Period period) {
+public record Budget(OptionalLong cpuMicros, Optional<BigDecimal> cost, Period period) {
 
-    private static final double SECONDS_PER_HOUR = 3600;
+    private static final long MICROS_PER_HOUR = 3_600_000_000L;
+
+    /** Of cpu-hours alone. */
+    public Budget(double cpuHours, Period period) {
+        this(OptionalLong.of(micros(cpuHours)), Optional.empty(), period);
+    }
+
+    static long micros(double cpuHours) {
+        return Math.round(cpuHours * MICROS_PER_HOUR);
+    }
 
     /** Calendar periods, in UTC. */
     public enum Period {
@@ -49,10 +63,5 @@ public record Budget(double cpuHours, Period period) {
                     };
             return end.toInstant();
         }
-    }
-
-    /** The same in seconds of one cpu. */
-    public double cpuSeconds() {
-        return cpuHours * SECONDS_PER_HOUR;
     }
 }

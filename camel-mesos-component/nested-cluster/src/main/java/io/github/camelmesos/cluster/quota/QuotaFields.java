@@ -3,10 +3,14 @@ package io.github.camelmesos.cluster.quota;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.quota.Budget.Period;
 import io.github.camelmesos.cluster.settings.Durations;
+import io.github.camelmesos.cluster.yaml.InvalidYamlException;
+import io.github.camelmesos.cluster.yaml.YamlMapping;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The fields of a quota file's mappings. */
 final class QuotaFields {
@@ -25,11 +29,11 @@ final class QuotaFields {
             "budget",
             "priority",
             "weight");
-    private static final List<String> BUDGET = List.of("cpuHours", "per");
+    private static final List<String> BUDGET = List.of("cpuHours", "cost", "per");
 
     private QuotaFields() {}
 
-    static Pool pool(YamlMapping fields, ClusterResources machine) throws InvalidQuotaException {
+    static Pool pool(YamlMapping fields, ClusterResources machine) throws InvalidYamlException {
         ClusterResources capacity = resources(fields.only(POOL), machine, machine);
         YamlMapping largest = fields.mapping("largestAgent").only(AMOUNTS);
         return new Pool(capacity, resources(largest, capacity, capacity).min(capacity));
@@ -39,7 +43,7 @@ final class QuotaFields {
      * @param usual for what is not said
      */
     static TenantQuota tenant(String name, YamlMapping fields, Pool pool, TenantQuota usual)
-            throws InvalidQuotaException {
+            throws InvalidYamlException {
         fields.only(TENANT);
         return new TenantQuota(
                 name,
@@ -57,17 +61,20 @@ final class QuotaFields {
         return said.isPresent() ? said : usual;
     }
 
-    private static Optional<Budget> budget(YamlMapping fields) throws InvalidQuotaException {
+    private static Optional<Budget> budget(YamlMapping fields) throws InvalidYamlException {
         if (!fields.names().contains("budget")) {
             return Optional.empty();
         }
         YamlMapping budget = fields.mapping("budget").only(BUDGET);
         Optional<Double> hours = budget.value("cpuHours", Amount::positive);
-        if (hours.isEmpty()) {
-            throw fields.misnamed("budget", "a budget needs cpuHours, as in {cpuHours: 100, per: week}");
+        Optional<BigDecimal> cost = budget.value("cost", Amount::money);
+        if (hours.isEmpty() && cost.isEmpty()) {
+            throw fields.misnamed(
+                    "budget", "a budget needs cpuHours or cost, as in {cpuHours: 100, cost: 20, per: week}");
         }
-        return Optional.of(
-                new Budget(hours.get(), budget.value("per", QuotaFields::period).orElse(Period.MONTH)));
+        OptionalLong micros = hours.isPresent() ? OptionalLong.of(Budget.micros(hours.get())) : OptionalLong.empty();
+        return Optional.of(new Budget(
+                micros, cost, budget.value("per", QuotaFields::period).orElse(Period.MONTH)));
     }
 
     private static Period period(String text) {
@@ -78,7 +85,7 @@ final class QuotaFields {
     }
 
     private static ClusterResources resources(YamlMapping fields, ClusterResources whole, ClusterResources otherwise)
-            throws InvalidQuotaException {
+            throws InvalidYamlException {
         return new ClusterResources(
                 fields.value("cpus", text -> Amount.cpus(text, whole.cpus())).orElse(otherwise.cpus()),
                 fields.value("memory", text -> Amount.size(text, whole.memoryMiB()))

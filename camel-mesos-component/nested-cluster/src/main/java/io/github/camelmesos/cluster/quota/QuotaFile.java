@@ -1,19 +1,14 @@
 package io.github.camelmesos.cluster.quota;
 
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.yaml.InvalidYamlException;
+import io.github.camelmesos.cluster.yaml.YamlMapping;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads {@code quotas.yaml}: {@code pool} (what there is; by default this machine), {@code defaults} (for what a tenant does
@@ -27,17 +22,17 @@ public final class QuotaFile {
 
     /**
      * @param machine what this machine has
-     * @throws InvalidQuotaException with {@code file:line:column}
+     * @throws InvalidYamlException with {@code file:line:column}
      * @throws IOException when the file cannot be read
      */
     public static Quotas read(Path file, ClusterResources machine) throws IOException {
         String name = file.toString();
-        YamlMapping root = YamlMapping.of(name, compose(file)).only(List.of("pool", "defaults", "tenants"));
+        YamlMapping root = YamlMapping.read(file).only(List.of("pool", "defaults", "tenants"));
         Pool pool = QuotaFields.pool(root.mapping("pool"), machine);
         TenantQuota usual = QuotaFields.tenant("", root.mapping("defaults"), pool, Quotas.whole("", pool));
         YamlMapping named = root.mapping("tenants");
         if (named.names().isEmpty()) {
-            throw new InvalidQuotaException(
+            throw new InvalidYamlException(
                     name, "there are no tenants; one named " + Quotas.DEFAULT_TENANT + " serves those who name none");
         }
         Map<String, TenantQuota> tenants = new LinkedHashMap<>();
@@ -55,19 +50,5 @@ public final class QuotaFile {
 
     static boolean isName(String tenant) {
         return TENANT.matcher(tenant).matches();
-    }
-
-    private static Node compose(Path file) throws IOException {
-        LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Compose(settings)
-                    .composeInputStream(in)
-                    .orElseThrow(() -> new InvalidQuotaException(file.toString(), "the file is empty"));
-        } catch (MarkedYamlEngineException e) {
-            throw new InvalidQuotaException(
-                    YamlMapping.position(file.toString(), e.getProblemMark()), "no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            throw new InvalidQuotaException(file.toString(), "no YAML: " + e.getMessage());
-        }
     }
 }

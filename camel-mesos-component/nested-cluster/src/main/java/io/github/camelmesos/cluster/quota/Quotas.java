@@ -2,12 +2,19 @@ package io.github.camelmesos.cluster.quota;
 
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.AdmissionException.Reason;
+import io.github.camelmesos.cluster.price.Prices;
+import io.github.camelmesos.cluster.price.UnitPrices;
+import io.github.camelmesos.cluster.yaml.NearestName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The quotas of all tenants, and the pool below them. */
-public record Quotas(Pool pool, Map<String, TenantQuota> tenants) {
+/**
+ * The quotas of all tenants, and the pool below them.
+ *
+ * @param prices what resources cost; empty where there is no price list
+ */
+public record Quotas(Pool pool, Map<String, TenantQuota> tenants, Optional<Prices> prices) {
 
     /** The tenant of those who name none. */
     public static final String DEFAULT_TENANT = "default";
@@ -20,6 +27,21 @@ public record Quotas(Pool pool, Map<String, TenantQuota> tenants) {
 
     public Quotas {
         tenants = Map.copyOf(tenants);
+    }
+
+    /** Without a price list. */
+    public Quotas(Pool pool, Map<String, TenantQuota> tenants) {
+        this(pool, tenants, Optional.empty());
+    }
+
+    /** The same, with a price list. */
+    public Quotas with(Prices list) {
+        return new Quotas(pool, tenants, Optional.of(list));
+    }
+
+    /** What a tenant pays; empty where there is no price list. */
+    public Optional<UnitPrices> pricesOf(String tenant) {
+        return prices.map(list -> list.of(tenant));
     }
 
     /** Where no file is configured: one tenant, {@value #DEFAULT_TENANT}, that may have the whole pool. */

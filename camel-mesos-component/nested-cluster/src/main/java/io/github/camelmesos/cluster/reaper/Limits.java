@@ -37,8 +37,7 @@ public final class Limits {
             return Optional.empty();
         }
         if (entry.deadline().filter(now::isAfter).isPresent()) {
-            return Optional.of("reached its longest life of "
-                    + Durations.format(entry.longestLife().orElseThrow()));
+            return Optional.of(entry.reasonOfDeadline());
         }
         Optional<Spending> spending = spending(entry, now);
         if (spending.isPresent()) {

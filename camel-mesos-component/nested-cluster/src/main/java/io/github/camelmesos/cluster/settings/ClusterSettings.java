@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.settings;
 
+import io.github.camelmesos.cluster.quota.Amount;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,18 +37,22 @@ public final class ClusterSettings {
             Setting.LEASE,
             Setting.PATIENCE,
             Setting.UPKEEP_INTERVAL,
-            Setting.GRACE
+            Setting.GRACE,
+            Setting.ACCOUNTS_KEEP
         }) {
             durations.put(setting, duration(setting));
         }
         numbers.put(Setting.FIRST_TASK_PORT, number(Setting.FIRST_TASK_PORT, 1, 65_535));
         numbers.put(Setting.TASK_PORTS_PER_AGENT, number(Setting.TASK_PORTS_PER_AGENT, 1, 10_000));
-        for (Setting setting : new Setting[] {Setting.STATE_DIRECTORY, Setting.WORK_DIRECTORY, Setting.QUOTAS}) {
+        for (Setting setting : new Setting[] {
+            Setting.STATE_DIRECTORY, Setting.WORK_DIRECTORY, Setting.QUOTAS, Setting.PRICES, Setting.LEDGER_CREDENTIALS
+        }) {
             path(setting).ifPresent(path -> paths.put(setting, path));
         }
         requireOneOf(Setting.LOST_LEDGER, "destroy", "keep");
         requireOneOf(Setting.DEAD_OWNER, "destroy", "adopt");
         ledger();
+        accountBytes();
     }
 
     /**
@@ -94,6 +99,28 @@ public final class ClusterSettings {
 
     public Optional<Path> quotaFile() {
         return Optional.ofNullable(paths.get(Setting.QUOTAS));
+    }
+
+    public Optional<Path> priceFile() {
+        return Optional.ofNullable(paths.get(Setting.PRICES));
+    }
+
+    /** The file with the user's name and password for the ledger's ZooKeeper. */
+    public Optional<Path> ledgerCredentials() {
+        return Optional.ofNullable(paths.get(Setting.LEDGER_CREDENTIALS));
+    }
+
+    public Duration accountAge() {
+        return durations.get(Setting.ACCOUNTS_KEEP);
+    }
+
+    /** How many bytes of the account are kept at most. */
+    public long accountBytes() {
+        try {
+            return Math.max(1, Amount.size(values.get(Setting.ACCOUNTS_SIZE), 0)) << 20;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Setting.ACCOUNTS_SIZE.property() + ": " + e.getMessage(), e);
+        }
     }
 
     public String provider() {

@@ -10,6 +10,7 @@ public enum Setting {
     WORK_DIRECTORY(
             "workDirectory", "", "where each cluster has its directory; by default below the temporary directory"),
     QUOTAS("quotas", "", "the quota file; without one the default tenant may have the whole machine"),
+    PRICES("prices", "", "the price list; without one nothing has a cost"),
     PROVIDER("provider", "embedded", "name of the provider for those who name none"),
     ADDRESS("address", "127.0.0.1", "address the embedded servers listen on"),
     FIRST_TASK_PORT("firstTaskPort", "31000", "first of the ports that embedded agents offer to tasks"),
@@ -24,6 +25,12 @@ public enum Setting {
             "ledger",
             "",
             "ZooKeeper of a ledger for several machines, zk://host:port,host:port/path; else a file ledger"),
+    LEDGER_CREDENTIALS(
+            "ledger.credentials",
+            "",
+            "file with user:password for that ZooKeeper, of mode 600; its nodes are then for that user only"),
+    ACCOUNTS_KEEP("accounts.keep", "400d", "how long it is kept what tenants reserved and used"),
+    ACCOUNTS_SIZE("accounts.size", "64 MiB", "how much of that is kept at most; the oldest days go first"),
     LEDGER_TIMEOUT("timeout.ledger", "15s", "longest time that a change of the ledger is tried"),
     LEASE("lease", "40s", "how long a silent launcher keeps its clusters in a ZooKeeper ledger"),
     LOST_LEDGER(

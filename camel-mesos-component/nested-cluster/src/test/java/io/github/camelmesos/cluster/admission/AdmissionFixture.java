@@ -58,6 +58,11 @@ abstract class AdmissionFixture {
         admission.apply(new Application(cluster, "run", tenant, "fake", shape(cpus), Optional.of(life)), note(cluster));
     }
 
+    /** What was last heard of. */
+    String lastAnswer() {
+        return answers.get(answers.size() - 1);
+    }
+
     List<String> granted() {
         return answers.stream()
                 .filter(answer -> answer.endsWith(" granted"))
@@ -81,7 +86,7 @@ abstract class AdmissionFixture {
                         budget,
                         priority,
                         weight));
-        quotas = new Quotas(quotas.pool(), tenants);
+        quotas = new Quotas(quotas.pool(), tenants, quotas.prices());
     }
 
     static Application application(String cluster, String tenant, ClusterShape shape) {

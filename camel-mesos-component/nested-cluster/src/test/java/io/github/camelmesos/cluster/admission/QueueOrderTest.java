@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
-import io.github.camelmesos.cluster.quota.Budget;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,24 +130,6 @@ class QueueOrderTest extends AdmissionFixture {
         apply("important", "office", 6);
         giveBack("one");
         assertThat(granted()).containsExactly("one", "patient");
-    }
-
-    @Test
-    void waitsForTheNextPeriodWhenTheBudgetIsUsedUp() throws Exception {
-        tenant("lab", 0, 1, Optional.of(new Budget(8, Budget.Period.DAY)));
-        apply("one", "lab", 4);
-        clock.advance(Duration.ofHours(1));
-        apply("two", "lab", 1);
-        assertThat(answers).endsWith("two granted");
-        giveBack("one");
-        clock.advance(Duration.ofHours(4));
-        apply("three", "lab", 1);
-        assertThat(answers.get(answers.size() - 1))
-                .isEqualTo("three waits: WAITING_FOR_BUDGET: tenant 'lab' has used 8.00 of 8.00 cpu-hours of this day;"
-                        + " the next begins 2026-01-02T00:00:00Z");
-        clock.advance(Duration.ofHours(20));
-        admission.review();
-        assertThat(answers).endsWith("three granted");
     }
 
     @Test

@@ -3,11 +3,20 @@ package io.github.camelmesos.cluster.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.Reservation;
 import io.github.camelmesos.cluster.quota.Budget.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,13 +76,56 @@ class FileLedgerTest extends LedgerContractTest {
         Entries.remove(ledger, "a", Entries.GRANTED.plusSeconds(10));
         Files.write(directory.resolve("clusters/a.json"), EntryJson.write(entry));
         Entries.remove(ledger, "a", Entries.GRANTED.plusSeconds(20));
-        assertThat(ledger.read().uses().of("default").spent(Period.DAY, Entries.GRANTED))
-                .isEqualTo(30);
+        assertThat(ledger.read()
+                        .uses()
+                        .of("default")
+                        .spent(Period.DAY, Entries.GRANTED)
+                        .cpuMicros())
+                .isEqualTo(30_000_000);
         Entries.put(ledger, Entries.of("b", ledger.owner()));
         Entries.remove(ledger, "b", Entries.GRANTED.plusSeconds(10));
-        assertThat(ledger.read().uses().of("default").spent(Period.DAY, Entries.GRANTED))
-                .isEqualTo(60);
+        assertThat(ledger.read()
+                        .uses()
+                        .of("default")
+                        .spent(Period.DAY, Entries.GRANTED)
+                        .cpuMicros())
+                .isEqualTo(60_000_000);
         assertThat(ledger.read().uses().settled()).hasSize(1);
+        assertThat(ledger.accounts(AccountQuery.EVERYTHING))
+                .extracting(line -> ((Reservation) line).amounts().cpuMicros())
+                .containsExactly(30_000_000L, 30_000_000L);
+    }
+
+    @Test
+    void aLineThatWasHalfWrittenWhenThePowerFailedSpoilsNoOther() throws Exception {
+        Entries.put(ledger, Entries.of("a", ledger.owner()));
+        Entries.remove(ledger, "a", Entries.GRANTED);
+        Path file = directory.resolve("accounts/2026-01-02.jsonl");
+        Files.writeString(file, "{\"kind\":\"reserv", StandardOpenOption.APPEND);
+        Entries.put(ledger, Entries.of("b", ledger.owner()));
+        Entries.remove(ledger, "b", Entries.GRANTED);
+        assertThat(ledger.accounts(AccountQuery.EVERYTHING))
+                .extracting(AccountLine::run)
+                .containsExactly("run-a", "run-b");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void theOldestDaysOfTheAccountGoWhenItIsTooOldOrTooMuch() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2026-06-10T12:00:00Z"), ZoneOffset.UTC);
+        AccountFiles files =
+                new AccountFiles(directory.resolve("accounts"), new AccountBounds(Duration.ofDays(30), 2500));
+        for (String day : List.of("2026-05-01", "2026-06-06", "2026-06-07", "2026-06-08", "2026-06-09", "2026-06-10")) {
+            for (int i = 0; i < 3; i++) {
+                LedgerEntry entry = Entries.of(day + i, "me");
+                files.append(List.of(entry.reservation(Instant.parse(day + "T01:02:03Z"))), clock.instant());
+            }
+        }
+        List<String> days = files.read(AccountQuery.EVERYTHING).stream()
+                .map(line -> line.at().toString().substring(0, 10))
+                .distinct()
+                .toList();
+        assertThat(days).containsExactly("2026-06-08", "2026-06-09", "2026-06-10");
     }
 
     @Test

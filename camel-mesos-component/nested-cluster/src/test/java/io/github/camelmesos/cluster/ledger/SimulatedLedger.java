@@ -1,9 +1,12 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.cluster.ledger.SimulatedStore.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -77,6 +80,10 @@ public final class SimulatedLedger implements Ledger {
     private void write(LedgerDraft draft) {
         store.version++;
         boolean inPieces = store.kind == Kind.LOCKED;
+        draft.lines().forEach(line -> store.accounts.put(line.key(), line));
+        if (inPieces) {
+            point.run();
+        }
         draft.changedUses().ifPresent(uses -> store.uses = uses);
         draft.changes().forEach((cluster, entry) -> {
             if (inPieces) {
@@ -91,6 +98,11 @@ public final class SimulatedLedger implements Ledger {
     public LedgerDraft read() {
         Uses uses = store.uses;
         return new LedgerDraft(new ArrayList<>(store.entries.values()), () -> uses);
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) {
+        return store.accounts();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class SimulatedStore {
     final Kind kind;
     final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
     final Set<String> alive = new HashSet<>();
+    final Map<String, AccountLine> accounts = new LinkedHashMap<>();
     Uses uses = Uses.NONE;
     int version;
     String locked = "";
@@ -33,6 +35,10 @@ public final class SimulatedStore {
 
     public List<LedgerEntry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    public List<AccountLine> accounts() {
+        return List.copyOf(accounts.values());
     }
 
     public Uses uses() {

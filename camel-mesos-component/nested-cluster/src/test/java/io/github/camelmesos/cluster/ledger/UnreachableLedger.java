@@ -1,7 +1,10 @@
 package io.github.camelmesos.cluster.ledger;
 
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,6 +59,11 @@ public final class UnreachableLedger implements Ledger {
     @Override
     public LedgerDraft read() throws IOException {
         return reached().read();
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return reached().accounts(query);
     }
 
     @Override

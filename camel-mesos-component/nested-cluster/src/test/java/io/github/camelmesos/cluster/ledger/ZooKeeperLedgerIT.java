@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.embedded.zookeeper.EmbeddedZooKeeper;
 import io.github.camelmesos.embedded.zookeeper.ZooKeeperSettings;
 import io.github.camelmesos.mesos.leader.ZkUrl;
+import io.github.camelmesos.mesos.leader.ZooKeeperCredentials;
+import io.github.camelmesos.mesos.leader.ZooKeeperSession;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.curator.framework.CuratorFramework;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +63,9 @@ class ZooKeeperLedgerIT extends LedgerContractTest {
         server.close();
     }
 
+    @TempDir
+    Path secrets;
+
     @Override
     Ledger open() {
         return at("127.0.0.1:" + server.port(), Duration.ofSeconds(20));
@@ -64,6 +78,80 @@ class ZooKeeperLedgerIT extends LedgerContractTest {
 
     private static Ledger at(String address, Duration timeout) {
         return new ZooKeeperLedger(new ZkUrl(address, "/camel-mesos/ledger"), LEASE, timeout, Clock.systemUTC());
+    }
+
+    @Test
+    void withCredentialsNobodyElseReadsOrWritesAnything() throws Exception {
+        ZkUrl url = new ZkUrl("127.0.0.1:" + server.port(), "/secured/ledger");
+        try (Ledger own = as("ann:secret one", url);
+                Ledger same = as("ann:secret one", url)) {
+            LedgerEntry entry = Entries.of("a", own.owner());
+            Entries.put(own, entry);
+            assertThat(same.entries()).containsExactly(entry);
+            Entries.remove(same, "a", Entries.GRANTED.plusSeconds(1));
+            assertThat(own.accounts(AccountQuery.EVERYTHING)).hasSize(1);
+            assertRefused(as("ann:another", url));
+            assertRefused(as("bob:secret one", url));
+            assertRefused(new ZooKeeperLedger(url, LEASE, Duration.ofMillis(300), Clock.systemUTC()));
+        }
+        for (String path : List.of("/clusters", "/accounts", "/accounts/2026-01-02", "/uses", "/epoch", "/owners")) {
+            try (CuratorFramework anybody = ZooKeeperSession.start(url.connectString(), LEASE)) {
+                assertThat(anybody.getACL().forPath("/secured/ledger" + path))
+                        .extracting(acl -> acl.getId().getScheme())
+                        .containsExactly("digest");
+            }
+        }
+    }
+
+    private Ledger as(String userAndPassword, ZkUrl url) throws IOException {
+        Path file = Files.createTempFile(
+                secrets,
+                "user",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, userAndPassword + "\n");
+        Optional<ZooKeeperCredentials> credentials = Optional.of(ZooKeeperCredentials.read(file));
+        return new ZooKeeperLedger(
+                url,
+                new ZooKeeperLedgerSettings(LEASE, Duration.ofMillis(300), AccountBounds.USUAL, credentials),
+                Clock.systemUTC());
+    }
+
+    private static void assertRefused(Ledger stranger) throws IOException {
+        try (stranger) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(stranger::entries)
+                    .withMessageContaining("may not use it: see camelmesos.cluster.ledger.credentials");
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> Entries.put(stranger, Entries.of("b", stranger.owner())));
+        }
+    }
+
+    @Test
+    void theAccountHasFewPagesAndTheOldestDaysGo() throws Exception {
+        AccountBounds bounds = new AccountBounds(Duration.ofDays(100), 3 * (64 << 10));
+        ZkUrl url = new ZkUrl("127.0.0.1:" + server.port(), "/bounded");
+        Clock clock = Clock.fixed(Entries.GRANTED.plus(Duration.ofDays(9)), ZoneOffset.UTC);
+        ZooKeeperLedgerSettings settings =
+                new ZooKeeperLedgerSettings(LEASE, Duration.ofSeconds(20), bounds, Optional.empty());
+        try (Ledger small = new ZooKeeperLedger(url, settings, clock);
+                CuratorFramework client = ZooKeeperSession.start(url.connectString(), LEASE)) {
+            for (int day : List.of(-200, 0, 1, 2, 3)) {
+                small.transact(draft -> {
+                    for (int i = 0; i < 200; i++) {
+                        Instant end = Entries.GRANTED.plus(Duration.ofDays(day)).plusSeconds(i);
+                        draft.account(Entries.of("c" + i, "me").reservation(end));
+                    }
+                    return null;
+                });
+            }
+            List<String> days = new ArrayList<>(client.getChildren().forPath("/bounded/accounts"));
+            Collections.sort(days);
+            assertThat(days).doesNotContain("2025-06-16", "2026-01-02").contains("2026-01-05");
+            assertThat(client.getChildren().forPath("/bounded/accounts/2026-01-05"))
+                    .hasSizeBetween(1, 3);
+            assertThat(small.accounts(AccountQuery.EVERYTHING)).hasSizeGreaterThanOrEqualTo(200);
+        }
     }
 
     @Test

@@ -9,11 +9,13 @@ import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.cluster.Demand;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.cluster.ledger.Entries;
 import io.github.camelmesos.cluster.ledger.FileLedger;
 import io.github.camelmesos.cluster.ledger.Ledger;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.ledger.LedgerProcess;
+import io.github.camelmesos.cluster.ledger.Terms;
 import io.github.camelmesos.cluster.ledger.UnreachableLedger;
 import io.github.camelmesos.cluster.provider.FakeProvider;
 import io.github.camelmesos.cluster.provider.Providers;
@@ -56,7 +58,7 @@ class UpkeepTest {
             "camelmesos.cluster.upkeepInterval", "50ms",
             "camelmesos.cluster.recheckInterval", "50ms",
             "camelmesos.cluster.timeout.destroy", "200ms"));
-    private TenantQuota quota = new TenantQuota("default", LIMIT, 9, 4, Optional.empty());
+    private volatile TenantQuota quota = new TenantQuota("default", LIMIT, 9, 4, Optional.empty());
     private Ledger ledger;
     private ManagedClusters clusters;
 
@@ -92,11 +94,22 @@ class UpkeepTest {
 
     @Test
     void endsClustersWhenTheBudgetIsUsedUp() throws Exception {
-        quota = with(Optional.empty(), Optional.of(new Budget(0.0003, Budget.Period.MONTH)));
         ready("a");
+        quota = with(Optional.empty(), Optional.of(new Budget(0.0003, Budget.Period.MONTH)));
         await().until(() -> !reasons.isEmpty());
         assertThat(reasons.get(0)).startsWith("cluster a has no budget left: tenant 'default' has used 0.00 of 0.00");
         await().untilAsserted(() -> assertThat(ledger.entries()).isEmpty());
+    }
+
+    @Test
+    void endsAClusterWhenTheBudgetPaysForNoMore() throws Exception {
+        ready("a");
+        Instant end = Instant.now().plusMillis(300);
+        Terms terms = new Terms(Optional.empty(), Optional.of(end));
+        LedgerEntry entry = ledger.entries().get(0);
+        Entries.put(ledger, entry.withShape(entry.shape(), entry.counted(), terms));
+        awaitEnd("cluster a reached the end of what the budget of tenant 'default' pays for: " + end);
+        assertThat(ledger.accounts(AccountQuery.EVERYTHING)).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,7 +105,8 @@ class QuotaFileTest {
                 "tenants: {default: {priority: high}}|1:31: priority: 'high' is no whole number from -1000 to 1000",
                 "tenants: {default: {weight: 0}}|1:29: weight: '0' is no number above 0",
                 "tenants: {default: {gpus: half}}|1:27: gpus: 'half' is no number of one or more",
-                "tenants: {default: {budget: {per: day}}}|1:21: a budget needs cpuHours",
+                "tenants: {default: {budget: {per: day}}}|1:21: a budget needs cpuHours or cost",
+                "tenants: {default: {budget: {cost: 0.00}}}|1:36: cost: '0.00' is no amount of money above 0",
                 "tenants: {default: {budget: {cpuHours: 5, per: year}}}|1:48: per: 'year' is none of hour, day",
                 "tenants: {default: {budget: 100}}|1:29: expected fields",
                 "tenants: {../etc: {}}|1:11: '../etc' cannot name a tenant",
@@ -121,7 +123,7 @@ class QuotaFileTest {
                 "pool: {cpus: 200%}|1:14: cpus: '200%' is no percentage",
             })
     void saysWhereTheFileIsWrong(String content, String message) {
-        assertThatExceptionOfType(InvalidQuotaException.class)
+        assertThatExceptionOfType(InvalidYamlException.class)
                 .isThrownBy(() -> read(content))
                 .withMessageStartingWith(directory.resolve("quotas.yaml") + ":")
                 .withMessageContaining(message);
@@ -129,7 +131,7 @@ class QuotaFileTest {
 
     @Test
     void refusesAnEmptyFileAndAMissingOne() {
-        assertThatExceptionOfType(InvalidQuotaException.class)
+        assertThatExceptionOfType(InvalidYamlException.class)
                 .isThrownBy(() -> read(""))
                 .withMessageContaining("empty");
         assertThatExceptionOfType(NoSuchFileException.class)

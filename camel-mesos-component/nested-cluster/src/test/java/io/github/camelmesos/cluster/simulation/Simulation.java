@@ -1,9 +1,11 @@
 package io.github.camelmesos.cluster.simulation;
 
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.account.Reservation;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.ledger.SimulatedLedger;
 import io.github.camelmesos.cluster.ledger.SimulatedStore;
+import io.github.camelmesos.cluster.quota.Budget.Period;
 import io.github.camelmesos.cluster.quota.Pool;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.quota.TenantQuota;
@@ -69,8 +71,21 @@ final class Simulation extends Clock {
             if (!store.entries().isEmpty() || !existing.isEmpty()) {
                 throw new AssertionError("left: " + store.entries() + ", " + existing);
             }
+            QUOTAS.tenants().keySet().forEach(this::isWhatWasUsedTakenDown);
         } finally {
             interleaving.end();
+        }
+    }
+
+    /** The lines of the account say what budgets are told, to the millionth of a cpu-second. */
+    private void isWhatWasUsedTakenDown(String tenant) {
+        long lines = store.accounts().stream()
+                .filter(line -> line.tenant().equals(tenant))
+                .mapToLong(line -> ((Reservation) line).amounts().cpuMicros())
+                .sum();
+        long used = store.uses().of(tenant).spent(Period.MONTH, now).cpuMicros();
+        if (lines != used) {
+            throw new AssertionError(tenant + " used " + used + ", but the account has " + lines);
         }
     }
 

@@ -1,11 +1,19 @@
-package io.github.camelmesos.cluster.quota;
+package io.github.camelmesos.cluster.yaml;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -13,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping of a YAML file whose errors say where they are. */
-final class YamlMapping {
+public final class YamlMapping {
 
     private final String file;
     private final Map<String, NodeTuple> fields;
@@ -23,8 +31,29 @@ final class YamlMapping {
         this.fields = fields;
     }
 
+    /**
+     * The mapping that a file is.
+     *
+     * @throws InvalidYamlException with {@code file:line:column}
+     * @throws IOException when the file cannot be read
+     */
+    public static YamlMapping read(Path file) throws IOException {
+        String name = file.toString();
+        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+        try (InputStream in = Files.newInputStream(file)) {
+            Node root = new Compose(settings)
+                    .composeInputStream(in)
+                    .orElseThrow(() -> new InvalidYamlException(name, "the file is empty"));
+            return of(name, root);
+        } catch (MarkedYamlEngineException e) {
+            throw new InvalidYamlException(position(name, e.getProblemMark()), "no YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new InvalidYamlException(name, "no YAML: " + e.getMessage());
+        }
+    }
+
     /** An empty value, {@code tenants:} with nothing below it, is an empty mapping. */
-    static YamlMapping of(String file, Node node) throws InvalidQuotaException {
+    private static YamlMapping of(String file, Node node) throws InvalidYamlException {
         Map<String, NodeTuple> fields = new LinkedHashMap<>();
         if (!node.getTag().equals(Tag.NULL)) {
             if (!(node instanceof MappingNode)) {
@@ -43,7 +72,7 @@ final class YamlMapping {
         return new YamlMapping(file, fields);
     }
 
-    YamlMapping only(Collection<String> known) throws InvalidQuotaException {
+    public YamlMapping only(Collection<String> known) throws InvalidYamlException {
         for (Map.Entry<String, NodeTuple> field : fields.entrySet()) {
             if (!known.contains(field.getKey())) {
                 throw error(
@@ -56,22 +85,22 @@ final class YamlMapping {
     }
 
     /** The names of its fields, in the order of the file. */
-    Collection<String> names() {
+    public Collection<String> names() {
         return fields.keySet();
     }
 
     /** An error at the place of a field's name. */
-    InvalidQuotaException misnamed(String name, String message) {
+    public InvalidYamlException misnamed(String name, String message) {
         return error(file, fields.get(name).getKeyNode(), message);
     }
 
-    YamlMapping mapping(String name) throws InvalidQuotaException {
+    public YamlMapping mapping(String name) throws InvalidYamlException {
         NodeTuple field = fields.get(name);
         return field == null ? new YamlMapping(file, Map.of()) : of(file, field.getValueNode());
     }
 
     /** The value of a field, read by {@code reader}, whose IllegalArgumentException becomes an error at the value's place. */
-    <T> Optional<T> value(String name, Function<String, T> reader) throws InvalidQuotaException {
+    public <T> Optional<T> value(String name, Function<String, T> reader) throws InvalidYamlException {
         if (!fields.containsKey(name)) {
             return Optional.empty();
         }
@@ -86,11 +115,11 @@ final class YamlMapping {
         }
     }
 
-    private static InvalidQuotaException error(String file, Node node, String message) {
-        return new InvalidQuotaException(position(file, node.getStartMark()), message);
+    private static InvalidYamlException error(String file, Node node, String message) {
+        return new InvalidYamlException(position(file, node.getStartMark()), message);
     }
 
-    static String position(String file, Optional<Mark> mark) {
+    private static String position(String file, Optional<Mark> mark) {
         return mark.map(at -> file + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1))
                 .orElse(file);
     }

@@ -1,9 +1,9 @@
-package io.github.camelmesos.cluster.quota;
+package io.github.camelmesos.cluster.yaml;
 
 import java.io.IOException;
 
-/** A quota file says what cannot be meant. */
-public final class InvalidQuotaException extends IOException {
+/** A file of quotas or prices says what cannot be meant. */
+public final class InvalidYamlException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class InvalidQuotaException extends IOException {
      * @param where {@code file:line:column}
      * @param message what is wrong, and what would be right
      */
-    public InvalidQuotaException(String where, String message) {
+    public InvalidYamlException(String where, String message) {
         super(where + ": " + message);
     }
 }

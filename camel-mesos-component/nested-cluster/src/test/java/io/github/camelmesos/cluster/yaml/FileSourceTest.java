@@ -1,9 +1,11 @@
-package io.github.camelmesos.cluster.quota;
+package io.github.camelmesos.cluster.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.quota.QuotaFile;
+import io.github.camelmesos.cluster.quota.Quotas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuotaSourceTest {
+class FileSourceTest {
 
     private static final ClusterResources MACHINE = new ClusterResources(8, 16_000, 100_000);
 
@@ -23,7 +25,7 @@ class QuotaSourceTest {
 
     @Test
     void seesWhatHasChangedWithoutARestart() throws Exception {
-        QuotaSource source = new QuotaSource(write("tenants: {default: {cpus: 4}}"), MACHINE);
+        FileSource<Quotas> source = source(write("tenants: {default: {cpus: 4}}"));
         assertThat(cpus(source)).isEqualTo(4);
         Quotas before = source.get();
         assertThat(source.get()).isSameAs(before);
@@ -33,7 +35,7 @@ class QuotaSourceTest {
 
     @Test
     void keepsWhatHeldBeforeAChangeThatCannotBeMeant() throws Exception {
-        QuotaSource source = new QuotaSource(write("tenants: {default: {cpus: 4}}"), MACHINE);
+        FileSource<Quotas> source = source(write("tenants: {default: {cpus: 4}}"));
         write("tenants: {default: {cpus: many}}");
         assertThat(cpus(source)).isEqualTo(4);
         Files.delete(directory.resolve("quotas.yaml"));
@@ -45,12 +47,16 @@ class QuotaSourceTest {
     @Test
     void doesNotStartWithAFileThatCannotBeMeant() throws Exception {
         Path file = write("tenants: {default: {cpus: many}}");
-        assertThatExceptionOfType(InvalidQuotaException.class)
-                .isThrownBy(() -> new QuotaSource(file, MACHINE))
+        assertThatExceptionOfType(InvalidYamlException.class)
+                .isThrownBy(() -> source(file))
                 .withMessageContaining("quotas.yaml:1:27: cpus: 'many'");
     }
 
-    private static double cpus(QuotaSource source) throws Exception {
+    private static FileSource<Quotas> source(Path file) throws IOException {
+        return new FileSource<>(file, quotas -> QuotaFile.read(quotas, MACHINE));
+    }
+
+    private static double cpus(FileSource<Quotas> source) throws Exception {
         return source.get().of("default").limit().cpus();
     }
 

@@ -1,6 +1,5 @@
-package io.github.camelmesos.cluster.quota;
+package io.github.camelmesos.cluster.yaml;
 
-import io.github.camelmesos.cluster.ClusterResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,42 +11,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The quotas of a file as it is now: looks whether it has changed whenever it is asked. A change that cannot be read, or
- * meant, is told in the log once, and the quotas from before it stay in force.
+ * What a file says now: looks whether it has changed whenever it is asked. A change that cannot be read, or meant, is told in
+ * the log once, and what the file said before stays in force.
  */
-public final class QuotaSource implements Supplier<Quotas> {
+public final class FileSource<T> implements Supplier<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QuotaSource.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
 
     private final Path file;
-    private final ClusterResources machine;
+    private final Reader<T> reader;
     private Version seen;
-    private Quotas quotas;
+    private T value;
 
     /**
-     * @param machine what this machine has
      * @throws IOException when the file cannot be read or meant, with {@code file:line:column}
      */
-    public QuotaSource(Path file, ClusterResources machine) throws IOException {
+    public FileSource(Path file, Reader<T> reader) throws IOException {
         this.file = file;
-        this.machine = machine;
+        this.reader = reader;
         this.seen = version();
-        this.quotas = QuotaFile.read(file, machine);
+        this.value = reader.read(file);
+    }
+
+    /** Reads a file. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Path file) throws IOException;
     }
 
     @Override
-    public synchronized Quotas get() {
+    public synchronized T get() {
         try {
             Version now = version();
             if (!now.equals(seen)) {
                 seen = now;
-                quotas = QuotaFile.read(file, machine);
-                LOG.info("Quotas have changed: {}", file);
+                value = reader.read(file);
+                LOG.info("Has changed, and is in force: {}", file);
             }
         } catch (IOException e) {
-            LOG.warn("The change of the quotas is not taken, those from before hold: {}", e.getMessage());
+            LOG.warn("The change of {} is not taken, what it said before holds: {}", file, e.getMessage());
         }
-        return quotas;
+        return value;
     }
 
     private Version version() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.camelmesos.cluster.quota;
+package io.github.camelmesos.cluster.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody who wrote a name that does not exist most likely meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int MOST_EDITS = 2;
 
     private NearestName() {}
 
     /** {@code did you mean 'cpus'? known here are cpus, memory}. */
-    static String suggest(String name, Collection<String> known) {
+    public static String suggest(String name, Collection<String> known) {
         return of(name, known).map(near -> "did you mean '" + near + "'? ").orElse("") + "known here are "
                 + String.join(", ", known);
     }

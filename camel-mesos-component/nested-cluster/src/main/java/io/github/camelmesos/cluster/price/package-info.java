@@ -1,0 +1,2 @@
+/** What resources cost: {@code config/prices.yaml}. */
+package io.github.camelmesos.cluster.price;
