@@ -51,6 +51,20 @@ public sealed interface RunEvent {
             Optional<String> agent)
             implements RunEvent {}
 
+    /** An ExpressionTool, which runs in the launcher and not on the cluster, has its outputs. */
+    record ExpressionEvaluated(String runId, String job, Instant began, Instant ended) implements RunEvent {}
+
+    /**
+     * Bytes were copied or fetched so that a job finds them.
+     *
+     * @param job {@link #INPUTS_OF_RUN} for what is fetched once for any number of jobs
+     */
+    record BytesStaged(String runId, String job, long bytes) implements RunEvent {
+
+        /** In place of a job. */
+        public static final String INPUTS_OF_RUN = "(inputs of the run)";
+    }
+
     /** Something the user should know, that does not stop the run. */
     record Warned(String runId, String message) implements RunEvent {}
 

@@ -38,6 +38,7 @@ public final class CommandLineInterface {
         commands.put("reap", () -> new ReapCommand(console, workbench));
         commands.put("destroy", () -> new DestroyCommand(console, workbench));
         commands.put("serve", () -> new ServeCommand(console, workbench));
+        commands.put("account", () -> new AccountCommand(console, workbench));
         commands.put("runs", () -> new RunsCommand(console, workbench));
         commands.put("cache", () -> new CacheCommand(console, workbench));
         commands.put("version", () -> new VersionCommand(console));

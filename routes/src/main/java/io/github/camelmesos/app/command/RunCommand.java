@@ -93,11 +93,11 @@ final class RunCommand extends Command {
         pipeline.listen(collector);
         try {
             RunResult result = result(pipeline, submission);
-            collector.write(directory, RunRecorder.stateAfter(null).name());
+            collector.write(directory, RunRecorder.stateAfter(null).name(), pipeline::accounts);
             return end(result);
         } catch (Exception e) {
             if (collector.hasRun()) {
-                collector.write(directory, RunRecorder.stateAfter(e).name());
+                collector.write(directory, RunRecorder.stateAfter(e).name(), pipeline::accounts);
             }
             return failed(e);
         }

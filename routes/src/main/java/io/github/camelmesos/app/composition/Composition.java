@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.composition;
 
+import io.github.camelmesos.app.account.RunAccounts;
 import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.record.RunRecords;
 import io.github.camelmesos.app.settings.CacheSettings;
@@ -36,6 +37,8 @@ public final class Composition implements AutoCloseable {
 
     private static final Set<String> PATHS = Set.of(
             Setting.QUOTAS.property(),
+            Setting.PRICES.property(),
+            Setting.LEDGER_CREDENTIALS.property(),
             Setting.STATE_DIRECTORY.property(),
             Setting.WORK_DIRECTORY.property(),
             Setting.LOG_DIRECTORY.property(),
@@ -52,6 +55,7 @@ public final class Composition implements AutoCloseable {
     private NestedClusters clusters;
     private WorkflowLauncher launcher;
     private RunRecords records;
+    private RunAccounts accounts;
     private WebAccess webByDefault = WebAccess.ON;
     private boolean ofOthers;
 
@@ -169,7 +173,18 @@ public final class Composition implements AutoCloseable {
         RunRecorder recorder = new RunRecorder(records(), ofOthers, Clock.systemUTC());
         launcher().listen(recorder);
         clusters().listen(recorder);
-        return Map.of("nestedClusters", clusters(), "workflowLauncher", launcher(), "runRecorder", recorder);
+        accounts = new RunAccounts(clusters(), Clock.systemUTC());
+        launcher().listen(accounts);
+        clusters().listen(accounts);
+        return Map.of(
+                "nestedClusters",
+                clusters(),
+                "workflowLauncher",
+                launcher(),
+                "runRecorder",
+                recorder,
+                "runAccounts",
+                accounts);
     }
 
     /**
@@ -219,6 +234,9 @@ public final class Composition implements AutoCloseable {
     public void close() {
         if (launcher != null) {
             launcher.close();
+        }
+        if (accounts != null) {
+            accounts.close();
         }
         if (clusters != null) {
             clusters.close();

@@ -2,9 +2,13 @@ package io.github.camelmesos.app.pipeline;
 
 import io.github.camelmesos.app.composition.Composition;
 import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
+import java.io.IOException;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
@@ -48,6 +52,11 @@ public final class CamelPipeline implements Pipeline {
     public <T extends RunListener & ClusterListener> void listen(T listener) throws Exception {
         parts.launcher().listen(listener);
         parts.clusters().listen(listener);
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) throws IOException {
+        return parts.clusters().accounts(query);
     }
 
     @Override

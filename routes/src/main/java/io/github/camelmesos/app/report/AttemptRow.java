@@ -1,14 +1,17 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.app.account.StepName;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.JobOutcome.Exited;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.job.JobUsage;
 import io.github.camelmesos.launcher.RunEvent.AttemptEnded;
+import io.github.camelmesos.launcher.RunEvent.ExpressionEvaluated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * One attempt at a job.
@@ -17,6 +20,7 @@ import java.util.OptionalInt;
  * @param usage where its command ran to its end
  * @param ended of its command; where that is not known, when the launcher knew that it was over
  * @param problem what went wrong, where the command did not end by itself
+ * @param expression whether it is an ExpressionTool, which runs in the launcher and not on the cluster
  */
 record AttemptRow(
         String job,
@@ -27,7 +31,10 @@ record AttemptRow(
         Instant ended,
         OptionalInt exitCode,
         Optional<String> agent,
-        Optional<String> problem) {
+        Optional<String> problem,
+        boolean expression) {
+
+    private static final JobResources NOTHING = new JobResources(0, 0, 0, 0);
 
     static AttemptRow of(AttemptEnded event) {
         Optional<JobUsage> usage =
@@ -41,7 +48,22 @@ record AttemptRow(
                 usage.map(JobUsage::end).orElse(event.ended()),
                 event.outcome() instanceof Exited exited ? OptionalInt.of(exited.exitCode()) : OptionalInt.empty(),
                 event.agent(),
-                problem(event.outcome()));
+                problem(event.outcome()),
+                false);
+    }
+
+    static AttemptRow of(ExpressionEvaluated event) {
+        return new AttemptRow(
+                event.job(),
+                1,
+                NOTHING,
+                event.began(),
+                Optional.of(new JobUsage(event.began(), event.ended(), Optional.empty(), OptionalLong.empty())),
+                event.ended(),
+                OptionalInt.of(0),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     private static Optional<String> problem(JobOutcome outcome) {
@@ -62,13 +84,7 @@ record AttemptRow(
 
     /** The job's name without the indices of scatters: all its items together. */
     String step() {
-        StringBuilder step = new StringBuilder();
-        for (String part : job.split("/")) {
-            if (!part.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                step.append(step.isEmpty() ? "" : "/").append(part);
-            }
-        }
-        return step.isEmpty() ? job : step.toString();
+        return StepName.of(job);
     }
 
     /** When its command began; when it was queued, where it never did. */
@@ -88,6 +104,11 @@ record AttemptRow(
         return waited.isNegative() ? Duration.ZERO : waited;
     }
 
+    /** Whether it is known how much processor time it used. */
+    boolean isCpuKnown() {
+        return usage.flatMap(JobUsage::cpuTime).isPresent();
+    }
+
     double cpuSeconds() {
         return usage.flatMap(JobUsage::cpuTime).orElse(Duration.ZERO).toMillis() / 1000.0;
     }
@@ -98,6 +119,6 @@ record AttemptRow(
     }
 
     String result() {
-        return problem.orElseGet(() -> "exit code " + exitCode.orElse(0));
+        return expression ? "expression" : problem.orElseGet(() -> "exit code " + exitCode.orElse(0));
     }
 }

@@ -1,10 +1,15 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.app.account.AccountReader;
+import io.github.camelmesos.app.account.RunMeter;
 import io.github.camelmesos.app.report.RunReport.StageBegin;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ClusterState;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.Statement;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunEvent.Stage;
 import io.github.camelmesos.launcher.RunListener;
@@ -14,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes down what happens in one run, for its report. */
@@ -25,6 +32,7 @@ public final class ReportCollector implements RunListener, ClusterListener {
 
     private final String runId;
     private final String workflow;
+    private final RunMeter meter;
     private final Clock clock;
     private final Instant started;
     private final List<StageBegin> stages = new ArrayList<>();
@@ -36,6 +44,7 @@ public final class ReportCollector implements RunListener, ClusterListener {
     public ReportCollector(Submission submission, Clock clock) {
         this.runId = submission.runId();
         this.workflow = submission.process().toString();
+        this.meter = new RunMeter(submission);
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -45,14 +54,23 @@ public final class ReportCollector implements RunListener, ClusterListener {
         if (!event.runId().equals(runId)) {
             return;
         }
+        meter.on(event);
         if (event instanceof RunEvent.StageEntered entered) {
             stages.add(new StageBegin(entered.stage(), clock.instant()));
-        } else if (event instanceof RunEvent.AttemptEnded ended && attempts.size() < MOST_ATTEMPTS) {
-            attempts.add(AttemptRow.of(ended));
-        } else if (event instanceof RunEvent.AttemptEnded) {
-            omitted++;
+        } else if (event instanceof RunEvent.AttemptEnded ended) {
+            add(AttemptRow.of(ended));
+        } else if (event instanceof RunEvent.ExpressionEvaluated expression) {
+            add(AttemptRow.of(expression));
         } else if (event instanceof RunEvent.JobChanged changed && changed.state() == RunEvent.JobState.REUSED) {
             reused++;
+        }
+    }
+
+    private void add(AttemptRow row) {
+        if (attempts.size() < MOST_ATTEMPTS) {
+            attempts.add(row);
+        } else {
+            omitted++;
         }
     }
 
@@ -61,6 +79,7 @@ public final class ReportCollector implements RunListener, ClusterListener {
         if (!changed.runId().equals(runId)) {
             return;
         }
+        meter.on(changed);
         cluster = changed.shape().or(() -> cluster);
         if (changed.state() == ClusterState.PROVISIONING) {
             stages.add(new StageBegin(Stage.CREATING_CLUSTER, clock.instant()));
@@ -84,14 +103,33 @@ public final class ReportCollector implements RunListener, ClusterListener {
      *
      * @param directory made where it is not there
      * @param state how the run ended
-     * @throws IOException when they cannot be written
+     * @param accounts where it is told what was reserved for it
+     * @throws IOException when they cannot be written, or the account cannot be read
      */
-    public void write(Path directory, String state) throws IOException {
-        ReportFiles.write(report(state), directory);
+    public void write(Path directory, String state, AccountReader accounts) throws IOException {
+        List<AccountLine> reserved = accounts.read(AccountQuery.ofRun(runId, started));
+        ReportFiles.write(report(state, reserved), directory);
     }
 
-    synchronized RunReport report(String state) {
+    /**
+     * @param taken lines of the account; what the run's jobs used on the cluster they are on now is known better here
+     */
+    synchronized RunReport report(String state, List<AccountLine> taken) {
+        Instant now = clock.instant();
+        Map<String, AccountLine> lines = new LinkedHashMap<>();
+        taken.forEach(line -> lines.put(line.key(), line));
+        meter.use(state, now).ifPresent(use -> lines.put(use.key(), use));
         return new RunReport(
-                runId, workflow, state, started, clock.instant(), stages, cluster, attempts, omitted, reused);
+                runId,
+                workflow,
+                state,
+                started,
+                now,
+                stages,
+                cluster,
+                attempts,
+                omitted,
+                reused,
+                new Statement(lines.values()));
     }
 }

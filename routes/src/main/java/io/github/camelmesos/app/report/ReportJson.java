@@ -1,6 +1,8 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.app.account.AccountTable;
 import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cluster.account.Statement;
 import io.github.camelmesos.cwl.job.JobUsage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ final class ReportJson {
         json.put("cluster", report.cluster().map(ReportJson::cluster).orElse(null));
         json.put("jobs", report.jobs());
         json.put("jobsNotRepeated", report.reused());
+        json.put("expressions", report.expressions());
+        json.put("account", account(report.account()));
         json.put("cpuSeconds", report.cpuSeconds());
         json.put("reservedCpuSeconds", report.reservedCpuSeconds());
         json.put(
@@ -39,6 +43,13 @@ final class ReportJson {
                 StepSummary.of(report.attempts()).stream().map(ReportJson::step).toList());
         json.put("attempts", report.attempts().stream().map(ReportJson::attempt).toList());
         json.put("attemptsNotListed", report.omitted());
+        return json;
+    }
+
+    /** All amounts of {@link io.github.camelmesos.app.account.AccountColumn}, of the run and of each step. */
+    private static Map<String, Object> account(Statement account) {
+        Map<String, Object> json = new LinkedHashMap<>(AccountTable.json(account.total()));
+        json.put("steps", AccountTable.json(account, Statement.By.STEP));
         return json;
     }
 
@@ -81,6 +92,7 @@ final class ReportJson {
         json.put("ended", row.ended().toString());
         json.put("exitCode", row.exitCode().isPresent() ? row.exitCode().getAsInt() : null);
         json.put("problem", row.problem().orElse(null));
+        json.put("expression", row.expression());
         json.put(
                 "cpuSeconds",
                 row.usage().flatMap(JobUsage::cpuTime).map(ReportJson::seconds).orElse(null));

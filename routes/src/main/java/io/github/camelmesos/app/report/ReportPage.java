@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.cluster.account.Totals;
 import io.github.camelmesos.cwl.job.JobUsage;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class ReportPage {
             .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%%; font-size: .92em; }
             th, td { text-align: right; padding: .25em .7em; border-bottom: 1px solid var(--line); white-space: nowrap; }
             th { color: var(--soft); font-weight: normal; } th:first-child, td:first-child { text-align: left; padding-left: 0; }
+            tr.sum td { border-top: 2px solid var(--line); font-weight: 600; }
             td.words { text-align: left; white-space: normal; } .bad { color: var(--odd); }
             .timeline { width: 100%%; height: auto; min-width: 700px; } .timeline text { font-size: 11px; fill: var(--text); }
             .timeline .after, .timeline text.tick { fill: var(--soft); } line.tick, .base { stroke: var(--line); }
@@ -57,6 +59,7 @@ final class ReportPage {
         page.head();
         page.timeline();
         page.steps();
+        page.page.append(AccountSection.of(report.account()));
         page.rows("Attempts that failed", report.attempts().stream().filter(AttemptRow::isOdd));
         page.rows(
                 report.attempts().size() > MOST_ROWS ? "The " + MOST_ROWS + " longest" : "All attempts",
@@ -75,17 +78,30 @@ final class ReportPage {
                 .append("</p>\n<dl>\n");
         fact("state", report.state());
         fact("took", Html.time(report.took()));
-        fact(
-                "jobs",
-                report.jobs()
-                        + (report.attempts().size() > report.jobs()
-                                ? ", " + report.attempts().size() + " attempts"
-                                : ""));
+        long tries = report.attempts().size() - report.expressions();
+        fact("jobs", report.jobs() + (tries > report.jobs() ? ", " + tries + " attempts" : ""));
+        if (report.reused() > 0) {
+            fact("jobs not repeated", Long.toString(report.reused()));
+        }
+        if (report.expressions() > 0) {
+            fact("expressions", Long.toString(report.expressions()));
+        }
         fact("cpu time", Html.seconds(report.cpuSeconds()));
         double reserved = report.reservedCpuSeconds();
         if (reserved > 0) {
             fact("of the cpus asked for", Html.number("%.0f %%", 100 * report.cpuSeconds() / reserved));
         }
+        Totals account = report.account().total();
+        if (account.reserved().cpuMicros() > 0 && account.cpuMillis().isPresent()) {
+            double share = account.cpuMillis().getAsLong()
+                    * 1000.0
+                    / account.reserved().cpuMicros();
+            fact("of the cpus reserved", Html.number("%.0f %%", 100 * share));
+        }
+        account.cost()
+                .ifPresent(cost -> fact(
+                        "cost",
+                        AccountSection.money(cost) + " " + account.currency().orElse("")));
         report.cluster().ifPresent(shape -> fact("cluster", shape.agents() + " × " + shape.agent()));
         page.append("</dl>\n");
         if (report.omitted() > 0) {
@@ -135,7 +151,7 @@ final class ReportPage {
         cell(Html.time(step.ran(0)));
         cell(Html.time(step.ran(0.5)));
         cell(Html.time(step.ran(1)));
-        cell(Html.seconds(step.cpuSeconds()));
+        cell(step.isCpuKnown() ? Html.seconds(step.cpuSeconds()) : "–");
         cell(memory(step.peakMemoryMiB()));
         page.append("</tr>\n");
     }
@@ -163,10 +179,13 @@ final class ReportPage {
         cell(Integer.toString(row.attempt()));
         cell(Html.time(row.waited()));
         cell(row.usage().isPresent() ? Html.time(row.ran()) : "–");
-        cell(row.usage().isPresent() ? Html.seconds(row.cpuSeconds()) : "–");
+        cell(row.isCpuKnown() ? Html.seconds(row.cpuSeconds()) : "–");
         cell(memory(row.usage().map(JobUsage::peakMemoryMiB).orElse(OptionalLong.empty())));
-        cell(Html.number("%.3g", row.resources().cpus()) + " cpus, "
-                + Html.memory(row.resources().memoryMiB()));
+        cell(
+                row.expression()
+                        ? "–"
+                        : Html.number("%.3g", row.resources().cpus()) + " cpus, "
+                                + Html.memory(row.resources().memoryMiB()));
         cell(row.agent().map(agent -> Html.brief(agent, 8)).orElse("–"));
         page.append(row.isOdd() ? "<td class=\"words bad\">" : "<td>");
         page.append(Html.text(row.result())).append("</td></tr>\n");

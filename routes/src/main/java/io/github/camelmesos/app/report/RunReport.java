@@ -1,6 +1,7 @@
 package io.github.camelmesos.app.report;
 
 import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cluster.account.Statement;
 import io.github.camelmesos.launcher.RunEvent.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param attempts in the order they ended
  * @param omitted attempts that are too many to be listed
  * @param reused jobs that were not run, since they had been done before
+ * @param account what was reserved and used, and what it cost
  */
 record RunReport(
         String runId,
@@ -27,7 +29,8 @@ record RunReport(
         Optional<ClusterShape> cluster,
         List<AttemptRow> attempts,
         long omitted,
-        long reused) {
+        long reused,
+        Statement account) {
 
     /** The run entered a stage. */
     record StageBegin(Stage stage, Instant at) {}
@@ -52,7 +55,16 @@ record RunReport(
                 .sum();
     }
 
+    /** Expressions that the launcher evaluated. */
+    long expressions() {
+        return attempts.stream().filter(AttemptRow::expression).count();
+    }
+
     long jobs() {
-        return attempts.stream().map(AttemptRow::job).distinct().count();
+        return attempts.stream()
+                .filter(row -> !row.expression())
+                .map(AttemptRow::job)
+                .distinct()
+                .count();
     }
 }

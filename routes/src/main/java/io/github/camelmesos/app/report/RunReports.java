@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.report;
 
+import io.github.camelmesos.app.account.AccountReader;
 import io.github.camelmesos.app.record.PendingRuns;
 import io.github.camelmesos.app.record.RunEnd;
 import io.github.camelmesos.app.record.RunRecorder;
@@ -32,15 +33,18 @@ public final class RunReports extends RoutePolicySupport implements RoutePolicyF
     private static final String REPORTED = "CamelMesosReportedRun";
 
     private final Function<String, Path> directories;
+    private final AccountReader accounts;
     private final Clock clock;
     private final PendingRuns pending = new PendingRuns();
     private final Map<String, ReportCollector> collectors = new ConcurrentHashMap<>();
 
     /**
      * @param directories where the report of a run goes, by its id
+     * @param accounts where it is told what was reserved
      */
-    public RunReports(Function<String, Path> directories, Clock clock) {
+    public RunReports(Function<String, Path> directories, AccountReader accounts, Clock clock) {
         this.directories = directories;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -75,7 +79,7 @@ public final class RunReports extends RoutePolicySupport implements RoutePolicyF
         }
         try {
             collector.write(
-                    directories.apply(runId), RunRecorder.stateAfter(failure).name());
+                    directories.apply(runId), RunRecorder.stateAfter(failure).name(), accounts);
         } catch (IOException e) {
             LOG.warn("The report of run {} could not be written", runId, e);
         }

@@ -36,6 +36,11 @@ record StepSummary(String step, List<AttemptRow> rows) {
         return rows.stream().filter(AttemptRow::isOdd).count();
     }
 
+    /** Whether the processor time of any attempt is known. */
+    boolean isCpuKnown() {
+        return rows.stream().anyMatch(AttemptRow::isCpuKnown);
+    }
+
     double cpuSeconds() {
         return rows.stream().mapToDouble(AttemptRow::cpuSeconds).sum();
     }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.app.serve;
 
+import io.github.camelmesos.app.account.RunAccounts;
 import io.github.camelmesos.app.composition.Composition;
 import io.github.camelmesos.app.entrance.Batch;
 import io.github.camelmesos.app.entrance.Inbox;
@@ -86,7 +87,8 @@ public final class Server implements AutoCloseable {
             PendingRuns recorded = ((RunRecorder) beans.get("runRecorder")).pending();
             PendingRuns reported = ((RunReports) beans.get("runReports")).pending();
             parts.clusters().keepWatch();
-            Server server = new Server(parts, entrances, logWriter, routes, List.of(recorded, reported));
+            PendingRuns accounted = ((RunAccounts) beans.get("runAccounts")).pending();
+            Server server = new Server(parts, entrances, logWriter, routes, List.of(recorded, reported, accounted));
             server.continueRuns();
             return server;
         } catch (Exception e) {
@@ -142,7 +144,7 @@ public final class Server implements AutoCloseable {
         RunLogs logs = new RunLogs(logWriter);
         parts.launcher().listen(logs);
         parts.clusters().listen(logs);
-        RunReports reports = new RunReports(submissions::directory, Clock.systemUTC());
+        RunReports reports = new RunReports(submissions::directory, parts.clusters()::accounts, Clock.systemUTC());
         parts.launcher().listen(reports);
         parts.clusters().listen(reports);
         Map<String, Object> beans = new HashMap<>(parts.beans());
@@ -171,14 +173,16 @@ public final class Server implements AutoCloseable {
     /** Stops taking submissions, cancels the runs and tears down their clusters. */
     @Override
     public void close() throws Exception {
-        try (parts;
-                routes) {
-            // Camel waits until what is under way is done: now that is soon.
-            cancellation.cancelAll();
-        } finally {
+        // The ledger goes with the parts, and is where runs are accounted for.
+        try (parts) {
+            try (routes) {
+                // Camel waits until what is under way is done: now that is soon.
+                cancellation.cancelAll();
+            }
             for (PendingRuns runs : pending) {
                 runs.awaitNone(LAST_WORDS);
             }
+        } finally {
             logWriter.shutdown();
         }
     }

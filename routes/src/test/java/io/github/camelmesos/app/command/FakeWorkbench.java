@@ -5,6 +5,8 @@ import io.github.camelmesos.app.pipeline.Plan;
 import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.app.serve.Server;
 import io.github.camelmesos.cluster.ClusterListener;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.cluster.assembly.ClusterAssembly;
 import io.github.camelmesos.cluster.operations.ClusterOperations;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
@@ -127,6 +129,11 @@ final class FakeWorkbench implements Workbench, Pipeline {
     @Override
     public <T extends RunListener & ClusterListener> void listen(T following) {
         listener = following;
+    }
+
+    @Override
+    public List<AccountLine> accounts(AccountQuery query) {
+        return List.of();
     }
 
     @Override

@@ -2,9 +2,6 @@ package io.github.camelmesos.app.composition;
 
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.state.StateDirectory;
-import io.github.camelmesos.cluster.account.AccountLine;
-import io.github.camelmesos.cluster.account.AccountQuery;
-import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterDestroyedException;
@@ -18,6 +15,9 @@ import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.SizedCluster;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.document.FetchPolicy;
 import io.github.camelmesos.cwl.document.Fetcher;
@@ -79,6 +79,11 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
     /** Clusters are ready only when this is done. */
     public void readyWhen(CompletableFuture<Void> ready) {
         readiness = ready;
+    }
+
+    /** Something happens in a run. */
+    public void tell(RunEvent event) {
+        runListeners.forEach(listener -> listener.on(event));
     }
 
     /** Ends a run. */

@@ -10,15 +10,27 @@ import io.github.camelmesos.app.record.RunRecord;
 import io.github.camelmesos.camel.cwl.RunCancelledException;
 import io.github.camelmesos.camel.cwl.RunFailedException;
 import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
+import io.github.camelmesos.cluster.account.StepUse;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.JobUsage;
 import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +76,62 @@ class CamelPipelineTest {
         assertThat(record("r1").state()).isEqualTo(RunRecord.State.COMPLETE);
         assertThat(record("r1").outputs()).containsEntry("a", 1);
         assertThat(record("r1").ended()).isPresent();
+    }
+
+    @Test
+    void whatARunUsedIsTakenDownHoweverItEnds() throws Exception {
+        CompletableFuture<RunResult> good = start("r1", TOOL);
+        await().until(() -> parts.running().contains("r1"));
+        Instant began = Instant.now();
+        parts.tell(new RunEvent.JobChanged("r1", "sort/1", RunEvent.JobState.REUSED, ""));
+        parts.tell(new RunEvent.AttemptEnded(
+                "r1",
+                "sort/2",
+                1,
+                new JobResources(2, 512, 0, 0),
+                new JobOutcome.Exited(
+                        0,
+                        new JobUsage(
+                                began, began.plusMillis(250), Optional.of(Duration.ofMillis(99)), OptionalLong.of(7))),
+                began.minusMillis(30),
+                began.plusMillis(260),
+                Optional.empty()));
+        parts.end("r1", RunResult.Status.SUCCEEDED, Map.of());
+        good.get();
+        CompletableFuture<RunResult> bad = start("r2", TOOL);
+        await().until(() -> parts.running().contains("r2"));
+        parts.tell(new RunEvent.JobChanged("r2", "sort", RunEvent.JobState.RUNNING, ""));
+        parts.tell(new RunEvent.AttemptEnded(
+                "r2",
+                "sort",
+                1,
+                new JobResources(1, 256, 0, 0),
+                new JobOutcome.Lost("gone"),
+                Instant.now(),
+                Instant.now().plusSeconds(5),
+                Optional.empty()));
+        parts.end("r2", RunResult.Status.FAILED, Map.of(), "sort failed");
+        await().until(bad::isDone);
+
+        List<AccountLine> lines = pipeline.accounts(AccountQuery.EVERYTHING);
+        assertThat(lines).extracting(line -> ((RunUse) line).state()).containsExactly("COMPLETE", "EXECUTOR_ERROR");
+        StepUse step = ((RunUse) lines.get(0)).steps().get(0);
+        assertThat(step)
+                .isEqualTo(new StepUse(
+                        "sort",
+                        Map.of(StepUse.AttemptOutcome.SUCCEEDED, 1L),
+                        1,
+                        new Amounts(500_000, 128_000, 0),
+                        99,
+                        0,
+                        OptionalLong.of(7),
+                        OptionalLong.of(0),
+                        30));
+        StepUse lost = ((RunUse) lines.get(1)).steps().get(0);
+        assertThat(lost.count(StepUse.AttemptOutcome.LOST)).isEqualTo(1);
+        assertThat(lost.unknownCpu()).isEqualTo(1);
+        assertThat(lost.held().cpuMicros()).isBetween(4_000_000L, 6_000_000L);
+        assertThat(lost.peakMemoryMiB()).isEmpty();
     }
 
     @Test

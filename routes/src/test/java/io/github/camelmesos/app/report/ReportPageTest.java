@@ -3,6 +3,7 @@ package io.github.camelmesos.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.launcher.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,39 @@ class ReportPageTest {
     }
 
     @Test
+    void whatWasReservedHeldAndUsedAddsUpAndWhatIsNotKnownIsNotZero() {
+        String page = ReportPage.of(Reports.of(List.of(Reports.row("sort", 0, 100, 2000, 0)), Duration.ofSeconds(4)));
+
+        assertThat(page)
+                .contains("<dt>cost</dt><dd>0.320000 EUR</dd>")
+                .contains("<dt>of the cpus reserved</dt><dd>2 %</dd>")
+                .contains("<td>sort</td><td>2</td><td>2.00 cpu·s</td><td>2.00 cpu·s</td><td>0.75 cpu·s + 1 unknown</td>"
+                        + "<td>1.00 GiB·s</td><td>1.00 GiB·s</td><td>?</td><td>0 B</td><td>0.10 s</td>"
+                        + "<td>0.020000 EUR</td>")
+                .contains("<td>(held by no job)</td><td></td><td>30.00 cpu·s</td>")
+                .contains("<td>0.300000 EUR</td>")
+                .contains("<tr class=\"sum\"><td>the run</td><td>2</td><td>32.00 cpu·s</td>");
+    }
+
+    @Test
+    void jobsThatWereNotRepeatedAndExpressionsAreTold() {
+        AttemptRow expression = AttemptRow.of(
+                new RunEvent.ExpressionEvaluated("choose", "choose/3", Reports.START, Reports.START.plusMillis(40)));
+
+        String page = ReportPage.of(
+                Reports.of(List.of(Reports.row("sort", 0, 100, 2000, 0), expression), Duration.ofSeconds(4), 7));
+
+        assertThat(page)
+                .contains("<dt>jobs not repeated</dt><dd>7</dd>")
+                .contains("<dt>expressions</dt><dd>1</dd>")
+                .contains("<dt>jobs</dt><dd>1</dd>")
+                .contains("choose/3: ran 0.04 s")
+                .contains("<td>choose</td><td>1</td>")
+                .contains("<td>expression</td>")
+                .doesNotContain("Attempts that failed");
+    }
+
+    @Test
     void aPageRunsNoScriptAndFetchesNothing() {
         String page = ReportPage.of(Reports.of(List.of(Reports.row("x", 0, 0, 10, 0)), Duration.ofSeconds(1)));
 
@@ -102,11 +136,14 @@ class ReportPageTest {
                 .contains("\"runId\":\"r1\"")
                 .contains("\"seconds\":4")
                 .contains("\"cluster\":{\"agents\":2,\"cpus\":8")
+                .contains("\"reserved_cpu_seconds\":32")
+                .contains("\"step\":\"(heldbynojob)\"")
+                .contains("\"peak_memory_mib\":null")
                 .contains("\"step\":\"align\",\"jobs\":1,\"attempts\":1,\"attemptsThatFailed\":0")
                 .contains("\"job\":\"align/3\",\"attempt\":1,\"queued\":\"2026-03-01T12:00:00.800Z\"")
                 .contains("\"started\":\"2026-03-01T12:00:00.900Z\",\"ended\":\"2026-03-01T12:00:02.400Z\"")
                 .contains(
-                        "\"exitCode\":0,\"problem\":null,\"cpuSeconds\":0.75,\"peakMemoryMiB\":100,\"agent\":\"agent-S0\"");
+                        "\"exitCode\":0,\"problem\":null,\"expression\":false,\"cpuSeconds\":0.75,\"peakMemoryMiB\":100,\"agent\":\"agent-S0\"");
     }
 
     private static int count(String text, String part) {

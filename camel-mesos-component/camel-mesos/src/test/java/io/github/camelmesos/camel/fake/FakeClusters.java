@@ -1,8 +1,5 @@
 package io.github.camelmesos.camel.fake;
 
-import io.github.camelmesos.cluster.account.AccountLine;
-import io.github.camelmesos.cluster.account.AccountQuery;
-import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterEndpoints;
@@ -15,6 +12,9 @@ import io.github.camelmesos.cluster.NestedClusters;
 import io.github.camelmesos.cluster.NoSuchClusterException;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.SizedCluster;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.RunUse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

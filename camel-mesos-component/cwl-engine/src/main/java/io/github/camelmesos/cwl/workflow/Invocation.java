@@ -9,6 +9,8 @@ import io.github.camelmesos.cwl.model.OutputPort;
 import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.model.Workflow;
 import io.github.camelmesos.cwl.tool.ExpressionToolRun;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,16 +79,28 @@ final class Invocation {
         if (process instanceof CommandLineTool tool) {
             new ToolRun(run, name, tool, inForce, given, this).start();
         } else if (process instanceof ExpressionTool tool) {
-            run.work(
-                    () -> ExpressionToolRun.evaluate(tool, inForce, prepare(given), run.tools()),
-                    this::succeeded,
-                    this::failed);
+            run.work(() -> evaluate(tool, given), this::evaluated, this::failed);
         } else if (process instanceof Workflow workflow) {
             run.work(() -> prepare(given), inputs -> enter(workflow, inputs), this::failed);
         } else {
             failed(new CwlException(process.position() + ": an Operation cannot be run"));
         }
     }
+
+    /** On a worker. */
+    private Evaluated evaluate(ExpressionTool tool, Map<String, Object> given) throws CwlException, IOException {
+        Instant began = Instant.now();
+        Map<String, Object> outputs = ExpressionToolRun.evaluate(tool, inForce, prepare(given), run.tools());
+        return new Evaluated(outputs, began, Instant.now());
+    }
+
+    private void evaluated(Evaluated expression) {
+        run.tell(new RunEvent.ExpressionEvaluated(name, expression.began(), expression.ended()));
+        succeeded(expression.outputs());
+    }
+
+    /** What came of an expression, and when it was evaluated. */
+    private record Evaluated(Map<String, Object> outputs, Instant began, Instant ended) {}
 
     /** The input object of the process. On a worker. */
     Map<String, Object> prepare(Map<String, Object> given) throws CwlException {

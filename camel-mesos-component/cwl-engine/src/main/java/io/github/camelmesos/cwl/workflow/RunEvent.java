@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.workflow;
 import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.job.JobUsage;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Something that happened in a run. Names are step names and scatter indices, {@code /} between. */
 public sealed interface RunEvent {
@@ -24,6 +25,9 @@ public sealed interface RunEvent {
 
     /** A job's outputs were collected. */
     record JobFinished(String name, int attempt, int exitCode, JobUsage usage) implements RunEvent {}
+
+    /** An ExpressionTool, which runs in the engine, has its outputs. */
+    record ExpressionEvaluated(String name, Instant began, Instant ended) implements RunEvent {}
 
     /** An attempt came to nothing; another one follows. */
     record JobRetried(String name, int attempt, String reason) implements RunEvent {}

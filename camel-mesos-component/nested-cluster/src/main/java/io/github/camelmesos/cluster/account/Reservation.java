@@ -2,6 +2,7 @@ package io.github.camelmesos.cluster.account;
 
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.price.UnitPrices;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;

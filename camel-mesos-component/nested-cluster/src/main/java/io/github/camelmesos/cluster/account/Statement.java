@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.account;
 
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.price.UnitPrices;
 import java.math.BigDecimal;
 import java.time.LocalDate;

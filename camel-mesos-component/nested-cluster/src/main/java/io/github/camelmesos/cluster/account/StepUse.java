@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.account;
 
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;
 import java.util.EnumMap;

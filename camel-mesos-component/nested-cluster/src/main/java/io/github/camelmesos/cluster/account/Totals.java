@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.account;
 
+import io.github.camelmesos.cluster.price.Amounts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package io.github.camelmesos.cluster.admission;
 
-import io.github.camelmesos.cluster.account.Amounts;
 import io.github.camelmesos.cluster.ledger.Consumption;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.ledger.Uses;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.quota.TenantQuota;
 import java.time.Duration;

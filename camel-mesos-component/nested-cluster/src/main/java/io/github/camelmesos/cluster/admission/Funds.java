@@ -1,10 +1,10 @@
 package io.github.camelmesos.cluster.admission;
 
 import io.github.camelmesos.cluster.ClusterResources;
-import io.github.camelmesos.cluster.account.Amounts;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.ledger.TenantUse.Spent;
 import io.github.camelmesos.cluster.ledger.Uses;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.price.UnitPrices;
 import io.github.camelmesos.cluster.quota.Budget;
 import io.github.camelmesos.cluster.quota.TenantQuota;

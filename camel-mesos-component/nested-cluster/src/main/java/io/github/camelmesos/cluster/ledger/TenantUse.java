@@ -1,6 +1,6 @@
 package io.github.camelmesos.cluster.ledger;
 
-import io.github.camelmesos.cluster.account.Amounts;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.quota.Budget.Period;
 import io.github.camelmesos.mesos.json.JsonObject;
 import io.github.camelmesos.mesos.json.JsonValue;

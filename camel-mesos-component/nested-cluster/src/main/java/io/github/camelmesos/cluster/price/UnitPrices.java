@@ -1,7 +1,6 @@
 package io.github.camelmesos.cluster.price;
 
 import io.github.camelmesos.cluster.ClusterResources;
-import io.github.camelmesos.cluster.account.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

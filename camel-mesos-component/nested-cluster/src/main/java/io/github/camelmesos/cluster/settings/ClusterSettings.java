@@ -1,6 +1,5 @@
 package io.github.camelmesos.cluster.settings;
 
-import io.github.camelmesos.cluster.quota.Amount;
 import io.github.camelmesos.mesos.leader.ZkUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -116,11 +115,7 @@ public final class ClusterSettings {
 
     /** How many bytes of the account are kept at most. */
     public long accountBytes() {
-        try {
-            return Math.max(1, Amount.size(values.get(Setting.ACCOUNTS_SIZE), 0)) << 20;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(Setting.ACCOUNTS_SIZE.property() + ": " + e.getMessage(), e);
-        }
+        return (long) number(Setting.ACCOUNTS_SIZE, 1, 1_000_000) << 20;
     }
 
     public String provider() {

@@ -30,7 +30,7 @@ public enum Setting {
             "",
             "file with user:password for that ZooKeeper, of mode 600; its nodes are then for that user only"),
     ACCOUNTS_KEEP("accounts.keep", "400d", "how long it is kept what tenants reserved and used"),
-    ACCOUNTS_SIZE("accounts.size", "64 MiB", "how much of that is kept at most; the oldest days go first"),
+    ACCOUNTS_SIZE("accounts.size", "64", "how many MiB of that are kept at most; the oldest days go first"),
     LEDGER_TIMEOUT("timeout.ledger", "15s", "longest time that a change of the ledger is tried"),
     LEASE("lease", "40s", "how long a silent launcher keeps its clusters in a ZooKeeper ledger"),
     LOST_LEDGER(

@@ -7,6 +7,7 @@ import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.account.Statement.By;
 import io.github.camelmesos.cluster.account.Statement.Entry;
 import io.github.camelmesos.cluster.account.StepUse.AttemptOutcome;
+import io.github.camelmesos.cluster.price.Amounts;
 import io.github.camelmesos.cluster.price.UnitPrices;
 import java.math.BigDecimal;
 import java.time.Instant;

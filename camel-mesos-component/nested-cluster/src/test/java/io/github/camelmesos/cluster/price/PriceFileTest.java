@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camelmesos.cluster.ClusterResources;
-import io.github.camelmesos.cluster.account.Amounts;
 import io.github.camelmesos.cluster.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -5,6 +5,9 @@ import io.github.camelmesos.cwl.job.Job;
 /** Is told when attempts move on. Must not block. */
 public interface AttemptListener {
 
+    /** Bytes were copied for a job. */
+    default void staged(Job job, long bytes) {}
+
     /** An attempt waits for a place in the cluster. */
     void waiting(Job job);
 

@@ -74,7 +74,8 @@ public final class ChronosJobRunner implements JobRunner {
         String name = namePrefix + "." + sequence.incrementAndGet() + "." + plain(job.name());
         ScheduledAttempt attempt;
         try {
-            attempt = new ScheduledAttempt(name, job, delivery.deliver(job), this);
+            String command = delivery.deliver(job, bytes -> listener.staged(job, bytes));
+            attempt = new ScheduledAttempt(name, job, command, this);
         } catch (IOException unusable) {
             LOG.warn("cannot start {}", job.name(), unusable);
             return ended(name, job, new JobOutcome.Refused(unusable.getMessage()));

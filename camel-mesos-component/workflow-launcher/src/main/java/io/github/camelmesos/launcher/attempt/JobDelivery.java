@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher.attempt;
 
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -11,10 +12,11 @@ public interface JobDelivery {
     /**
      * Makes a job ready.
      *
+     * @param staged is told of what is copied or sent for it, now or while it runs, and of what it sends back
      * @return the short command for the scheduler, without secrets
      * @throws IOException when that cannot be done, or the job cannot be started here at all
      */
-    String deliver(Job job) throws IOException;
+    String deliver(Job job, StagedBytes staged) throws IOException;
 
     /** How long after a job's end its result may not be seen here yet. */
     default Duration patience() {
@@ -32,6 +34,6 @@ public interface JobDelivery {
 
     /** To agents that see the launcher's files, at the same paths. */
     static JobDelivery shared(JobLauncher launcher) {
-        return job -> new AttemptScript(job, launcher.launch(job)).write();
+        return (job, staged) -> new AttemptScript(job, launcher.launch(job, staged)).write();
     }
 }

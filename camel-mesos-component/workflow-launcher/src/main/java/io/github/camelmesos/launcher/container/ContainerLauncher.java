@@ -6,6 +6,7 @@ import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.reuse.ImageIdentity;
 import io.github.camelmesos.launcher.staging.PathMappings;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,16 +57,16 @@ public final class ContainerLauncher implements JobLauncher, ImageIdentity {
     }
 
     @Override
-    public JobLaunch launch(Job job) throws IOException {
+    public JobLaunch launch(Job job, StagedBytes staged) throws IOException {
         if (job.container().isEmpty()) {
-            return JobLauncher.host(mappings).launch(job);
+            return JobLauncher.host(mappings).launch(job, staged);
         }
         Container container = job.container().get();
         if (!IMAGE.matcher(container.image()).matches()) {
             throw new IOException("\"" + container.image() + "\" is no name of a container image");
         }
         String name = "camel-mesos-" + runId + "-" + containers.incrementAndGet();
-        return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings), mappings));
+        return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings, staged), mappings));
     }
 
     /** Asks the engine, until it knows the image, once in a run. */

@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.launcher.staging.PathMappings;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import io.github.camelmesos.launcher.staging.WritableCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +18,11 @@ final class ContainerMounts {
 
     private final JobDirectories directories;
     private final Path outInJob;
+    private final StagedBytes staged;
     private final List<Mount> mounts = new ArrayList<>();
 
-    private ContainerMounts(JobDirectories directories) {
+    private ContainerMounts(JobDirectories directories, StagedBytes staged) {
+        this.staged = staged;
         this.directories = directories;
         this.outInJob = Path.of(directories.outInJob());
     }
@@ -28,11 +31,12 @@ final class ContainerMounts {
      * Makes the copies and mount points that the job's staged files need.
      *
      * @param mappings where the engine sees the files of this side
+     * @param staged is told of what is copied
      * @return outer mounts before those inside of them
      * @throws IOException when something cannot be copied or made
      */
-    static List<Mount> prepare(Job job, PathMappings mappings) throws IOException {
-        ContainerMounts prepared = new ContainerMounts(job.directories());
+    static List<Mount> prepare(Job job, PathMappings mappings, StagedBytes staged) throws IOException {
+        ContainerMounts prepared = new ContainerMounts(job.directories(), staged);
         prepared.mounts.add(new Mount(job.directories().out(), job.directories().outInJob(), false));
         prepared.mounts.add(new Mount(job.directories().tmp(), job.directories().tmpInJob(), false));
         for (StagedFile file : job.staged()) {
@@ -54,7 +58,7 @@ final class ContainerMounts {
                 boolean readOnly = file.mode() == StagedFile.Mode.READ_ONLY;
                 mounts.add(new Mount(file.source().toRealPath(), file.target(), readOnly));
             }
-            case WRITABLE_COPY -> WritableCopy.make(file.source(), writablePlace(file));
+            case WRITABLE_COPY -> WritableCopy.make(file.source(), writablePlace(file), staged);
             case EMPTY_DIRECTORY -> Files.createDirectories(writablePlace(file));
             default -> throw new IllegalArgumentException("unknown mode " + file.mode());
         }

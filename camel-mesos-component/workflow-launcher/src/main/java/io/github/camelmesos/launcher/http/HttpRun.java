@@ -6,6 +6,7 @@ import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.launcher.attempt.AttemptScript;
 import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLaunch;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import io.github.camelmesos.launcher.attempt.ShellQuoting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
 
     /** What is fetched first is the script, whole, in exchange for the ticket; it has the token that is good for the rest. */
     @Override
-    public String deliver(Job job) throws IOException {
+    public String deliver(Job job, StagedBytes staged) throws IOException {
         if (job.container().isPresent()) {
             throw new IOException("it asks for the container "
                     + job.container().get().image()
@@ -50,7 +51,7 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
         }
         AgentLayout layout = layout(job.directories().root().getFileName().toString());
         AttemptScript script = new AttemptScript(job, JobLaunch.onHost(job), layout.directories(job.directories()));
-        Transfer transfer = new Transfer(job, layout, script, settings, contents);
+        Transfer transfer = new Transfer(job, layout, script, settings, contents, staged);
         transfers.put(job.directories().root(), transfer);
         server.transfers().add(transfer);
         return "s=$(curl -qfsS --retry 3 --retry-connrefused --connect-timeout 15 -m 3600 "

@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.launcher.attempt.AttemptResult;
 import io.github.camelmesos.launcher.attempt.AttemptScript;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class Transfer {
         OVER
     }
 
+    private final StagedBytes staged;
     private final Job job;
     private final AgentLayout layout;
     private final AttemptScript attempt;
@@ -42,7 +44,14 @@ final class Transfer {
     private volatile List<AgentScript.Item> items = List.of();
     private volatile String refusal = "";
 
-    Transfer(Job job, AgentLayout layout, AttemptScript attempt, HttpStagingSettings settings, Contents contents) {
+    Transfer(
+            Job job,
+            AgentLayout layout,
+            AttemptScript attempt,
+            HttpStagingSettings settings,
+            Contents contents,
+            StagedBytes staged) {
+        this.staged = staged;
         this.job = job;
         this.layout = layout;
         this.attempt = attempt;
@@ -50,6 +59,11 @@ final class Transfer {
         this.contents = contents;
         this.uploads = new Uploads(
                 job.directories().root().resolve("upload"), settings.outputBytes(), () -> state != State.UNDER_WAY);
+    }
+
+    /** Is told of what is sent to the agent and comes back. */
+    StagedBytes staged() {
+        return staged;
     }
 
     String ticket() {

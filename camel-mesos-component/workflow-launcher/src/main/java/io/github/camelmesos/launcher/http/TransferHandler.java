@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -114,7 +115,7 @@ final class TransferHandler implements HttpHandler {
     private void input(HttpExchange exchange, Transfer transfer, Matcher path) throws IOException {
         Content content = transfer.input(Integer.parseInt(path.group(1)));
         if (content instanceof Content.OfFile file) {
-            file(exchange, file);
+            file(exchange, file, transfer.staged());
         } else if (content instanceof Content.OfTree tree) {
             if (path.group(2) == null) {
                 text(exchange, HttpURLConnection.HTTP_OK, AgentScript.tree(tree, url + path.group()));
@@ -124,11 +125,11 @@ final class TransferHandler implements HttpHandler {
             if (number < 1 || number > tree.files().size()) {
                 throw new RefusedException(RefusedException.NOT_FOUND, "the directory has no such file");
             }
-            file(exchange, tree.files().get(number - 1).content());
+            file(exchange, tree.files().get(number - 1).content(), transfer.staged());
         }
     }
 
-    private static void file(HttpExchange exchange, Content.OfFile file) throws IOException {
+    private static void file(HttpExchange exchange, Content.OfFile file, StagedBytes staged) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file.file());
                 InputStream in = Channels.newInputStream(channel)) {
             long size = channel.size();
@@ -146,7 +147,7 @@ final class TransferHandler implements HttpHandler {
                     length == 0 ? -1 : length);
             if (length > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {
-                    in.transferTo(out);
+                    staged.add(in.transferTo(out));
                 }
             }
         }
@@ -164,6 +165,7 @@ final class TransferHandler implements HttpHandler {
         ByteRange range = ByteRange.sent(exchange.getRequestHeaders().getFirst("Content-Range"));
         try (InputStream in = exchange.getRequestBody()) {
             transfer.uploads().take(number, range.offset(), in);
+            transfer.staged().add(length(exchange));
         } catch (RefusedException e) {
             if (e.status() == RefusedException.TOO_LARGE) {
                 transfer.refuse(e.getMessage());
@@ -171,6 +173,12 @@ final class TransferHandler implements HttpHandler {
             throw e;
         }
         exchange.sendResponseHeaders(HttpURLConnection.HTTP_NO_CONTENT, -1);
+    }
+
+    /** What a request says of its own length; nothing where it does not. */
+    private static long length(HttpExchange exchange) {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static void result(HttpExchange exchange, Transfer transfer) throws IOException {

@@ -152,6 +152,11 @@ final class ActiveRun {
         return resumable ? new ResumableJobRunner(cached, layout, progress) : cached;
     }
 
+    /** Bytes were fetched for its jobs. */
+    void staged(long bytes) {
+        progress.staged(bytes);
+    }
+
     synchronized void cancel() {
         cancelled = true;
         if (handle != null) {

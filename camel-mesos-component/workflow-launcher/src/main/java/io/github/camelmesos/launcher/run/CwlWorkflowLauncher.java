@@ -121,7 +121,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             try {
                 return run.start(
                                 evaluator,
-                                FetchedFiles.whole(inputs, directory.path().resolve("fetched")))
+                                FetchedFiles.whole(inputs, directory.path().resolve("fetched"), run::staged))
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
             } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
                 run.close();

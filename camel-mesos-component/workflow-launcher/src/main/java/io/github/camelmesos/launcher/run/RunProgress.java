@@ -64,6 +64,16 @@ final class RunProgress implements AttemptListener, ReuseListener, io.github.cam
         changed(job.name(), JobState.REUSED, source);
     }
 
+    @Override
+    public void staged(Job job, long bytes) {
+        listener.on(new RunEvent.BytesStaged(runId, job.name(), bytes));
+    }
+
+    /** Bytes were fetched for any number of jobs. */
+    void staged(long bytes) {
+        listener.on(new RunEvent.BytesStaged(runId, RunEvent.BytesStaged.INPUTS_OF_RUN, bytes));
+    }
+
     /** How many jobs did not run. */
     synchronized int reused() {
         return reused;
@@ -78,6 +88,9 @@ final class RunProgress implements AttemptListener, ReuseListener, io.github.cam
             changed(retried.name(), JobState.RETRIED, retried.reason());
         } else if (event instanceof io.github.camelmesos.cwl.workflow.RunEvent.StepFailed failed) {
             changed(failed.name(), JobState.FAILED, failed.failure().reason());
+        } else if (event instanceof io.github.camelmesos.cwl.workflow.RunEvent.ExpressionEvaluated expression) {
+            listener.on(
+                    new RunEvent.ExpressionEvaluated(runId, expression.name(), expression.began(), expression.ended()));
         } else if (event instanceof io.github.camelmesos.cwl.workflow.RunEvent.Warning warning) {
             listener.on(new RunEvent.Warned(runId, warning.name() + ": " + warning.message()));
         }

@@ -46,9 +46,10 @@ public final class FetchedFiles implements RemoteFiles {
      * Whole files.
      *
      * @param directory of these files alone; made when it is needed
+     * @param staged is told of all bytes
      */
-    public static FetchedFiles whole(Fetcher fetcher, Path directory) {
-        return new FetchedFiles(fetcher, directory, (in, length, target) -> Files.copy(in, target));
+    public static FetchedFiles whole(Fetcher fetcher, Path directory, StagedBytes staged) {
+        return new FetchedFiles(fetcher, directory, (in, length, target) -> staged.add(Files.copy(in, target)));
     }
 
     /**

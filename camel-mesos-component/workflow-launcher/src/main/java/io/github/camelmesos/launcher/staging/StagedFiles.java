@@ -12,11 +12,16 @@ public final class StagedFiles {
 
     private final JobDirectories directories;
     private final PathMappings mappings;
+    private final StagedBytes staged;
 
-    /** @param mappings where the job sees the files of this side */
-    public StagedFiles(JobDirectories directories, PathMappings mappings) {
+    /**
+     * @param mappings where the job sees the files of this side
+     * @param staged is told of what is copied
+     */
+    public StagedFiles(JobDirectories directories, PathMappings mappings, StagedBytes staged) {
         this.directories = directories;
         this.mappings = mappings;
+        this.staged = staged;
     }
 
     /**
@@ -24,13 +29,13 @@ public final class StagedFiles {
      *
      * @throws IOException when a source is missing, a target is outside of the job's directories or taken already
      */
-    public void place(List<StagedFile> staged) throws IOException {
-        for (StagedFile file : staged) {
+    public void place(List<StagedFile> files) throws IOException {
+        for (StagedFile file : files) {
             Path target = checkedTarget(file);
             Files.createDirectories(target.getParent());
             switch (file.mode()) {
                 case READ_ONLY, IN_PLACE -> Files.createSymbolicLink(target, seenByJob(file.source()));
-                case WRITABLE_COPY -> WritableCopy.make(file.source(), target);
+                case WRITABLE_COPY -> WritableCopy.make(file.source(), target, staged);
                 case EMPTY_DIRECTORY -> Files.createDirectories(target);
                 default -> throw new IllegalArgumentException("unknown mode " + file.mode());
             }

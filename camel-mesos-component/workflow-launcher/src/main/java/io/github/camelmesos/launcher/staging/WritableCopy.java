@@ -19,9 +19,10 @@ public final class WritableCopy {
     /**
      * Copies a file, or a directory with all that is in it; links on the way to it are followed.
      *
+     * @param staged is told of all bytes
      * @throws IOException when it cannot be read, or the target exists
      */
-    public static void make(Path original, Path target) throws IOException {
+    public static void make(Path original, Path target, StagedBytes staged) throws IOException {
         Path source = original.toRealPath();
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
@@ -36,6 +37,7 @@ public final class WritableCopy {
                 Path copy = counterpart(file);
                 Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 makeWritable(copy);
+                staged.add(attributes.size());
                 return FileVisitResult.CONTINUE;
             }
 

@@ -14,6 +14,7 @@ import io.github.camelmesos.launcher.attempt.AttemptResult;
 import io.github.camelmesos.launcher.attempt.AttemptScript;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +173,7 @@ class DockerJobsIT {
     void refusesAnImageNameThatIsAnOption() {
         Container evil = new Container("--privileged", Optional.empty(), new Container.Pull());
 
-        assertThatThrownBy(() -> launcher.launch(job("true", evil)))
+        assertThatThrownBy(() -> launcher.launch(job("true", evil), StagedBytes.UNCOUNTED))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("--privileged");
     }
@@ -186,7 +187,7 @@ class DockerJobsIT {
     }
 
     private Process start(Job job) throws IOException {
-        String command = new AttemptScript(job, launcher.launch(job)).write();
+        String command = new AttemptScript(job, launcher.launch(job, StagedBytes.UNCOUNTED)).write();
         return new ProcessBuilder("sh", "-c", command).inheritIO().start();
     }
 

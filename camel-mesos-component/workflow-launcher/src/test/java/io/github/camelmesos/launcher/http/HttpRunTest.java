@@ -6,6 +6,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class HttpRunTest {
     @Test
     void theCommandOfTheSchedulerIsGoodForOnce() throws Exception {
         Job first = fixture.job(job, "true");
-        String command = fixture.run.deliver(first);
+        String command = fixture.run.deliver(first, StagedBytes.UNCOUNTED);
 
         assertThat(command).doesNotContain("SECRET").hasSizeLessThan(300);
         assertThat(fixture.execute(command)).isZero();
@@ -149,7 +150,7 @@ class HttpRunTest {
     @Test
     void aTicketOfAnAttemptThatIsOverIsGoodForNothing() throws Exception {
         Job cancelled = fixture.job(job, "true");
-        String command = fixture.run.deliver(cancelled);
+        String command = fixture.run.deliver(cancelled, StagedBytes.UNCOUNTED);
         fixture.run.ended(cancelled, new JobOutcome.Cancelled());
 
         assertThat(fixture.execute(command)).isNotZero();
@@ -158,7 +159,7 @@ class HttpRunTest {
     @Test
     void anAttemptWhoseAgentNeverCameSaysSo() throws Exception {
         Job job1 = fixture.job(job, "true");
-        fixture.run.deliver(job1);
+        fixture.run.deliver(job1, StagedBytes.UNCOUNTED);
 
         assertThat(fixture.end(job1)).isInstanceOfSatisfying(JobOutcome.Lost.class, lost -> assertThat(lost.reason())
                 .contains("did not ask for its files at http://127.0.0.1:"));

@@ -6,6 +6,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +49,7 @@ class TransferFaultsTest {
         directories = fixture.open();
         fixture.give(fixture.input("in", "0123456789"), directories.inputsInJob() + "/in", Mode.READ_ONLY);
         job = fixture.job(directories, "true");
-        Matcher command = TICKET_URL.matcher(fixture.run.deliver(job));
+        Matcher command = TICKET_URL.matcher(fixture.run.deliver(job, StagedBytes.UNCOUNTED));
         assertThat(command.find()).isTrue();
         url = command.group(1);
         Matcher script = TOKEN.matcher(get("/job/" + command.group(2)).body());

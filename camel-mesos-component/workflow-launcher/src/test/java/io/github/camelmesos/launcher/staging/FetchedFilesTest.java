@@ -39,7 +39,7 @@ class FetchedFilesTest {
     @Test
     void fetches_a_file_once_under_its_own_name() throws Exception {
         web.stubFor(get("/a%20b.txt").willReturn(ok("hello")));
-        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory);
+        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory, StagedBytes.UNCOUNTED);
 
         Path first = files.fetch(URI.create(web.baseUrl() + "/a%20b.txt"));
 
@@ -52,7 +52,7 @@ class FetchedFilesTest {
     void keeps_files_of_one_name_apart() throws Exception {
         web.stubFor(get("/one/x").willReturn(ok("1")));
         web.stubFor(get("/two/x").willReturn(ok("2")));
-        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory);
+        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory, StagedBytes.UNCOUNTED);
 
         assertThat(files.fetch(URI.create(web.baseUrl() + "/one/x"))).hasContent("1");
         assertThat(files.fetch(URI.create(web.baseUrl() + "/two/x"))).hasContent("2");
@@ -79,13 +79,13 @@ class FetchedFilesTest {
         web.stubFor(get("/big").willReturn(aResponse().withBody(new byte[200_001])));
         web.stubFor(get("/none").willReturn(notFound()));
         web.stubFor(get("/slow").willReturn(ok("x").withFixedDelay(5_000)));
-        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory);
+        FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory, StagedBytes.UNCOUNTED);
 
         assertRefused(files, "/big", "bigger than the limit of 200000 bytes");
         assertRefused(files, "/slow", "within PT0.5S");
         assertRefused(files, "/none", "HTTP status 404");
         assertRefused(
-                FetchedFiles.whole(new Fetcher(WebAccess.OFF.inputs()), directory),
+                FetchedFiles.whole(new Fetcher(WebAccess.OFF.inputs()), directory, StagedBytes.UNCOUNTED),
                 "/x",
                 "reading over HTTP is not allowed here");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class StagedFilesTest {
     @TempDir
     Path directory;
 
+    private final AtomicLong copied = new AtomicLong();
     private JobDirectories job;
     private Path original;
 
@@ -40,6 +42,7 @@ class StagedFilesTest {
         place(original, target.toString(), Mode.READ_ONLY);
 
         assertThat(target).isSymbolicLink().hasContent("content");
+        assertThat(copied).hasValue(0);
     }
 
     @Test
@@ -62,6 +65,7 @@ class StagedFilesTest {
         place(source, job.out().resolve("copied").toString(), Mode.WRITABLE_COPY);
 
         assertThat(job.out().resolve("copied/sub/leaf")).isRegularFile().hasContent("leaf");
+        assertThat(copied).hasValue(4);
     }
 
     @Test
@@ -93,6 +97,6 @@ class StagedFilesTest {
     }
 
     private void place(Path source, String target, Mode mode) throws IOException {
-        new StagedFiles(job, PathMappings.SAME).place(List.of(new StagedFile(source, target, mode)));
+        new StagedFiles(job, PathMappings.SAME, copied::addAndGet).place(List.of(new StagedFile(source, target, mode)));
     }
 }

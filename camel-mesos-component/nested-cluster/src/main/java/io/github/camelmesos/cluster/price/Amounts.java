@@ -1,4 +1,4 @@
-package io.github.camelmesos.cluster.account;
+package io.github.camelmesos.cluster.price;
 
 import io.github.camelmesos.cluster.ClusterResources;
 import java.time.Duration;
