@@ -6,6 +6,8 @@ import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.NestedClusters;
+import io.github.camelmesos.cluster.account.AccountLine;
+import io.github.camelmesos.cluster.account.AccountQuery;
 import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunListener;
@@ -14,11 +16,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -42,6 +47,7 @@ public final class RunAccounts extends RoutePolicySupport
     private final NestedClusters clusters;
     private final Clock clock;
     private final PendingRuns pending = new PendingRuns();
+    private final List<Consumer<RunEnding>> endings = new CopyOnWriteArrayList<>();
     private final Map<String, Live> live = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor writer =
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -58,10 +64,12 @@ public final class RunAccounts extends RoutePolicySupport
     /** A run that goes on, and when it was last taken down. */
     private static final class Live {
         private final RunMeter meter;
+        private final Instant began;
         private Instant written;
 
         Live(RunMeter meter, Instant began) {
             this.meter = meter;
+            this.began = began;
             this.written = began;
         }
 
@@ -96,7 +104,27 @@ public final class RunAccounts extends RoutePolicySupport
             String state = RunRecorder.stateAfter(RunEnd.failure(exchange).orElse(null))
                     .name();
             run.meter.use(state, clock.instant()).ifPresent(this::write);
+            tell(runId, run, state);
             pending.end(runId);
+        }
+    }
+
+    /** Is told of each run that is over. */
+    public void onEnding(Consumer<RunEnding> listener) {
+        endings.add(listener);
+    }
+
+    private void tell(String runId, Live run, String state) {
+        if (endings.isEmpty()) {
+            return;
+        }
+        try {
+            Duration took = Duration.between(run.began, clock.instant());
+            List<AccountLine> lines = clusters.accounts(AccountQuery.ofRun(runId, run.began));
+            RunEnding ending = new RunEnding(runId, run.meter.tenant(), state, took, lines);
+            endings.forEach(listener -> listener.accept(ending));
+        } catch (IOException e) {
+            LOG.warn("What run {} used cannot be read for metrics: {}", runId, e.getMessage());
         }
     }
 

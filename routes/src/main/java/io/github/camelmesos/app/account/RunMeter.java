@@ -31,6 +31,10 @@ public final class RunMeter {
         this.workflow = path.substring(path.lastIndexOf('/') + 1);
     }
 
+    String tenant() {
+        return tenant;
+    }
+
     /** Of this run. */
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.AttemptEnded ended) {

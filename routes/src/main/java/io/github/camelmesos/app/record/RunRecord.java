@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outputs the CWL output object as JSON-like values; empty unless it succeeded
  * @param errors one or two lines for each thing that went wrong
  * @param reused how many jobs were not run, since they had been done before
+ * @param reason why it waits, or was refused
  * @param submission what it was asked with; empty in records of long ago
  * @param origin where that came from
  */
@@ -30,6 +31,7 @@ public record RunRecord(
         Map<String, Object> outputs,
         List<String> errors,
         int reused,
+        Optional<RunReason> reason,
         Optional<Submission> submission,
         Origin origin) {
 
@@ -69,6 +71,26 @@ public record RunRecord(
                 outputs,
                 errors,
                 reused,
+                reason,
+                submission,
+                origin);
+    }
+
+    /** The same, waiting or refused for some reason; for none when it is empty. */
+    RunRecord because(Optional<RunReason> why) {
+        return new RunRecord(
+                runId,
+                state,
+                workflow,
+                tenant,
+                outputDirectory,
+                launcher,
+                started,
+                ended,
+                outputs,
+                errors,
+                reused,
+                why,
                 submission,
                 origin);
     }
@@ -86,6 +108,7 @@ public record RunRecord(
                 result,
                 problems,
                 reused,
+                reason,
                 submission,
                 origin);
     }
@@ -103,6 +126,7 @@ public record RunRecord(
                 outputs,
                 errors,
                 jobs,
+                reason,
                 submission,
                 origin);
     }
@@ -131,6 +155,7 @@ public record RunRecord(
                 Map.of(),
                 List.of(),
                 0,
+                Optional.empty(),
                 submission,
                 origin);
     }
@@ -152,6 +177,7 @@ public record RunRecord(
                         List.of("the launcher of this run ended before the run did; camel-mesos run --resume " + runId
                                 + " continues it"),
                         reused,
+                        Optional.empty(),
                         submission,
                         origin);
     }
@@ -170,6 +196,7 @@ public record RunRecord(
         json.put("outputs", outputs);
         json.put("errors", errors);
         json.put("jobsNotRepeated", reused);
+        json.put("reason", reason.map(RunReason::json).orElse(null));
         return json;
     }
 
@@ -196,6 +223,7 @@ public record RunRecord(
                 (Map<String, Object>) json.get("outputs"),
                 (List<String>) json.get("errors"),
                 ((Number) json.getOrDefault("jobsNotRepeated", 0)).intValue(),
+                RunReason.of(json.get("reason")),
                 Optional.ofNullable((Map<?, ?>) json.get("submission")).map(SubmissionJson::read),
                 Origin.of(json.get("origin")));
     }

@@ -82,11 +82,27 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
 
     @Override
     public void changed(Cluster cluster) {
-        if (cluster.state() == ClusterState.WAITING && queued.add(cluster.runId())) {
-            attempt(() -> records.change(cluster.runId(), run -> run.in(State.QUEUED)));
+        if (cluster.state() == ClusterState.WAITING) {
+            queued.add(cluster.runId());
+            waits(cluster);
         } else if (cluster.state() != ClusterState.WAITING && queued.remove(cluster.runId())) {
-            attempt(() -> records.change(cluster.runId(), run -> run.in(State.INITIALIZING)));
+            attempt(() -> records.change(cluster.runId(), run -> run.in(State.INITIALIZING)
+                    .because(Optional.empty())));
         }
+    }
+
+    /** The reason changes while it waits. */
+    @Override
+    public void progress(Cluster cluster, String step) {
+        if (cluster.state() == ClusterState.WAITING) {
+            waits(cluster);
+        }
+    }
+
+    private void waits(Cluster cluster) {
+        Optional<RunReason> reason = cluster.reason().flatMap(text -> RunReason.parse(text, cluster.since()));
+        attempt(() -> records.change(
+                cluster.runId(), run -> run.in(State.QUEUED).because(reason)));
     }
 
     @Override
@@ -100,7 +116,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
         int reused = result.map(RunResult::reused).orElse(0);
         if (runId != null) {
             attempt(() -> records.change(runId, run -> run.over(state, clock.instant(), outputs, errors)
-                    .withReused(reused)));
+                    .withReused(reused)
+                    .because(RunReason.of(failure, clock.instant()))));
             pending.end(runId);
         }
     }
@@ -132,6 +149,7 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
                 Map.of(),
                 List.of(),
                 0,
+                Optional.empty(),
                 Optional.of(submission),
                 new Origin(served, dropped));
     }

@@ -57,7 +57,7 @@ final class AccountSection {
     private void row(String marks, String name, Totals totals, boolean priced) {
         List<String> cells = new ArrayList<>();
         cells.add(Html.brief(name, 60));
-        boolean jobs = totals.jobs().isPresent();
+        boolean jobs = totals.attempts() > 0;
         cells.add(jobs ? Long.toString(totals.attempts()) : "");
         cells.add(cpu(totals.reserved().cpuMicros()));
         cells.add(jobs ? cpu(totals.held().cpuMicros()) : "");

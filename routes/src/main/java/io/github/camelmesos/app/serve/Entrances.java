@@ -88,6 +88,7 @@ record Entrances(
         }
         if (http) {
             files.add("http.camel.yaml");
+            files.add("metrics.camel.yaml");
         }
         if (submission.isPresent()) {
             files.add("schedule.camel.yaml");

@@ -7,6 +7,8 @@ import io.github.camelmesos.app.entrance.Inbox;
 import io.github.camelmesos.app.entrance.RunLogs;
 import io.github.camelmesos.app.entrance.RunService;
 import io.github.camelmesos.app.entrance.Submissions;
+import io.github.camelmesos.app.metrics.MetricsPage;
+import io.github.camelmesos.app.metrics.RunMetrics;
 import io.github.camelmesos.app.pipeline.CamelPipeline;
 import io.github.camelmesos.app.pipeline.Cancellation;
 import io.github.camelmesos.app.pipeline.RouteContext;
@@ -149,6 +151,11 @@ public final class Server implements AutoCloseable {
         parts.clusters().listen(reports);
         Map<String, Object> beans = new HashMap<>(parts.beans());
         beans.put("runReports", reports);
+        MetricsPage metrics = new MetricsPage();
+        RunMetrics meters = new RunMetrics(metrics.registry(), parts.clusters());
+        parts.launcher().listen(meters);
+        ((RunAccounts) beans.get("runAccounts")).onEnding(meters::over);
+        beans.put("metricsPage", metrics);
         beans.put("inbox", new Inbox(entrances.rejected(), submissions, logs));
         beans.put("runService", runService(parts, submissions, entrances.base()));
         // Whoever set up the batch may name any file.

@@ -30,6 +30,7 @@ public final class CacheSettings {
             return new ReuseSettings(
                     settings.path(CACHE + ".directory").orElse(standard.cacheDirectory()),
                     bytes(settings, CACHE + ".size").orElse(standard.cacheBytes()),
+                    settings.flag(CACHE + ".shared").orElse(standard.cacheShared()),
                     settings.flag(RESUME).orElse(standard.resume()),
                     settings.duration(RESUME + ".keep").orElse(standard.keptAge()),
                     bytes(settings, RESUME + ".size").orElse(standard.keptBytes()));

@@ -86,6 +86,33 @@ public final class FakeParts implements NestedClusters, WorkflowLauncher {
         runListeners.forEach(listener -> listener.on(event));
     }
 
+    /** The cluster of a run waits, for this reason, until it is destroyed. */
+    public void queue(String runId, String reason) {
+        Cluster now = clusters.values().stream()
+                .filter(cluster -> cluster.runId().equals(runId))
+                .findFirst()
+                .orElseThrow();
+        Cluster waiting = new Cluster(
+                now.id(),
+                runId,
+                now.tenant(),
+                now.provider(),
+                ClusterState.WAITING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason),
+                now.since());
+        boolean waits = now.state() == ClusterState.WAITING;
+        clusters.put(now.id(), waiting);
+        clusterListeners.forEach(listener -> {
+            if (waits) {
+                listener.progress(waiting, reason);
+            } else {
+                listener.changed(waiting);
+            }
+        });
+    }
+
     /** Ends a run. */
     public void end(String runId, RunResult.Status status, Map<String, Object> outputs, String... errors) {
         runs.remove(runId).complete(new RunResult(runId, status, outputs, List.of(errors)));

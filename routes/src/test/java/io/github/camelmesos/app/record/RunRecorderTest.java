@@ -41,6 +41,7 @@ class RunRecorderTest {
                 List.of(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Origin.COMMAND_LINE));
     }
 

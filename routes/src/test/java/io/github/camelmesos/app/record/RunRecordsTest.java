@@ -105,6 +105,7 @@ class RunRecordsTest {
                 Map.of(),
                 List.of(),
                 0,
+                Optional.empty(),
                 run.submission(),
                 run.origin()));
     }
@@ -155,6 +156,7 @@ class RunRecordsTest {
                 Map.of(),
                 List.of(),
                 0,
+                RunReason.parse("WAITING_FOR_POOL: 4 cpus needed", started),
                 Optional.of(submission(id)),
                 new Origin(false, Optional.of(Path.of("/inbox/a.yml"))));
     }

@@ -21,6 +21,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.JobUsage;
+import io.github.camelmesos.launcher.RunEvent;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +101,66 @@ class ServerTest {
                 .contains("\"state\": \"COMPLETE\"")
                 .contains("\"answer\": 42"));
         assertThat(get("/runs").body()).contains("\"mine\"");
+    }
+
+    @Test
+    void aRunThatWaitsSaysWhyInNumbersAndCanBeCancelled() throws Exception {
+        parts.readyWhen(new CompletableFuture<>());
+        post("workflow: " + tool + "\nrunId: mine\n", "application/yaml");
+        await().until(() -> parts.order().contains("create"));
+        parts.queue("mine", "WAITING_FOR_QUOTA: 4 cpus needed, tenant 'lab' has 2 of 6 free (1 cluster running)");
+        assertThat(get("/runs/mine").body())
+                .contains("\"state\": \"QUEUED\"", "\"code\": \"WAITING_FOR_QUOTA\"")
+                .contains("\"message\": \"4 cpus needed, tenant 'lab' has 2 of 6 free (1 cluster running)\"");
+        parts.queue("mine", "WAITING_FOR_BUDGET: tenant 'lab' has used 8.00 of 8.00 cpu-hours of this day");
+        assertThat(get("/runs/mine").body()).contains("\"code\": \"WAITING_FOR_BUDGET\"", "8.00 of 8.00 cpu-hours");
+
+        assertThat(delete("/runs/mine").statusCode()).isEqualTo(202);
+
+        await().untilAsserted(() -> assertThat(get("/runs/mine").body()).contains("\"state\": \"CANCELED\""));
+        assertThat(get("/runs/mine").body()).contains("\"reason\": null");
+        assertThat(delete("/runs/mine").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aRefusedRunSaysWhyInNumbers() throws Exception {
+        parts.readyWhen(CompletableFuture.failedFuture(new AdmissionException(
+                AdmissionException.Reason.EXCEEDS_TENANT_QUOTA, "9 cpus needed, tenant 'lab' has 6")));
+        post("workflow: " + tool + "\nrunId: mine\n", "application/yaml");
+        await().untilAsserted(() -> assertThat(get("/runs/mine").body())
+                .contains("\"state\": \"EXECUTOR_ERROR\"", "\"code\": \"EXCEEDS_TENANT_QUOTA\"")
+                .contains("9 cpus needed, tenant 'lab' has 6"));
+    }
+
+    @Test
+    void whatRunsUseAndCostIsThereForPrometheus() throws Exception {
+        assertThat(get("/metrics").body()).contains("camelmesos_clusters{state=\"READY\"} 0.0");
+        post("workflow: " + tool + "\nrunId: mine\n", "application/yaml");
+        await().until(() -> parts.running().contains("mine"));
+        Instant began = Instant.now();
+        parts.tell(new RunEvent.JobsCounted("mine", 0, 1, 2));
+        assertThat(get("/metrics").body())
+                .contains("camelmesos_jobs{state=\"waiting\"} 2.0", "camelmesos_clusters{state=\"READY\"} 1.0");
+        parts.tell(new RunEvent.AttemptEnded(
+                "mine",
+                "sort",
+                1,
+                new JobResources(2, 512, 0, 0),
+                new JobOutcome.Exited(
+                        0, new JobUsage(began, began.plusSeconds(3), Optional.of(Duration.ofSeconds(2)), OptionalLong.of(9))),
+                began,
+                began.plusSeconds(3),
+                Optional.empty()));
+        parts.end("mine", RunResult.Status.SUCCEEDED, Map.of());
+
+        await().untilAsserted(() -> assertThat(get("/metrics").body())
+                .contains("camelmesos_runs_total{state=\"COMPLETE\",tenant=\"default\"} 1.0")
+                .contains("camelmesos_used_cpu_seconds_total{tenant=\"default\"} 2.0")
+                .contains("camelmesos_held_cpu_seconds_total{tenant=\"default\"} 6.0")
+                .contains("camelmesos_attempts_total{outcome=\"SUCCEEDED\",tenant=\"default\"} 1.0")
+                .contains("camelmesos_jobs{state=\"waiting\"} 0.0")
+                .contains("# TYPE camelmesos_run_duration_seconds summary"));
+        assertThat(get("/metrics").headers().firstValue("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
     }
 
     @Test
@@ -279,6 +347,14 @@ class ServerTest {
 
     private HttpResponse<String> post(String body, String type) throws Exception {
         return send("POST", "/runs", body, type);
+    }
+
+    private HttpResponse<String> delete(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws Exception {

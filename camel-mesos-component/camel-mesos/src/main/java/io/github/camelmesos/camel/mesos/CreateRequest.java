@@ -45,11 +45,13 @@ final class CreateRequest {
         Optional<Long> memory = settings.get(MesosConstants.MEMORY, Long.class, options.getMemory());
         Optional<Long> disk = settings.get(MesosConstants.DISK, Long.class, options.getDisk());
         Optional<Integer> agents = settings.get(MesosConstants.AGENTS, Integer.class, options.getAgents());
+        Optional<Integer> gpus = settings.get(MesosConstants.GPUS, Integer.class, options.getGpus());
         return new ClusterWish(
                 cpus.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 memory.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 disk.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                agents.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                agents.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                gpus.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 
     /** Jobs that fill one agent each: with no workflow to look at, the wish says it all. */
@@ -58,7 +60,8 @@ final class CreateRequest {
         ClusterResources job = new ClusterResources(
                 wish.cpus().orElse(AGENT.cpus() * agents) / agents,
                 wish.memoryMiB().orElse(AGENT.memoryMiB() * agents) / agents,
-                wish.diskMiB().orElse(AGENT.diskMiB() * agents) / agents);
+                wish.diskMiB().orElse(AGENT.diskMiB() * agents) / agents,
+                wish.gpus().orElse(0) / agents);
         return new Demand("(no workflow)", job, OptionalInt.of(agents));
     }
 }

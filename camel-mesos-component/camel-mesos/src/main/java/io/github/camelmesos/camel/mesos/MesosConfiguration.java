@@ -34,6 +34,9 @@ public class MesosConfiguration implements Cloneable {
     @UriParam(label = "producer", description = "MiB of all agents together, where the body is no PlannedRun")
     private Long disk;
 
+    @UriParam(label = "producer", description = "Gpus of all agents together, where the body is no PlannedRun")
+    private Integer gpus;
+
     @UriParam(
             label = "producer",
             description = "Number of agents: of create, where the body is no PlannedRun, and of scale")
@@ -126,6 +129,14 @@ public class MesosConfiguration implements Cloneable {
 
     public void setDisk(Long disk) {
         this.disk = disk;
+    }
+
+    public Integer getGpus() {
+        return gpus;
+    }
+
+    public void setGpus(Integer gpus) {
+        this.gpus = gpus;
     }
 
     public Integer getAgents() {

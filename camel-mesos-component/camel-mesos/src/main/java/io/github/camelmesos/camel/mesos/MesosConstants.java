@@ -26,6 +26,9 @@ public final class MesosConstants {
     @Metadata(description = "Disk of all agents together, in MiB", javaType = "Long")
     public static final String DISK = "CamelMesosDisk";
 
+    @Metadata(description = "Gpus of all agents together", javaType = "Integer")
+    public static final String GPUS = "CamelMesosGpus";
+
     @Metadata(description = "Number of agents", javaType = "Integer")
     public static final String AGENTS = "CamelMesosAgents";
 

@@ -40,9 +40,9 @@ class MesosProducerTest extends ComponentTestSupport {
     @Test
     void createAsksForTheSizeThatHeadersGiveAndOptionsElse() {
         send(
-                "mesos:create?cpus=4&memory=4096&agents=2&tenant=physics&provider=docker&longestLife=2h",
+                "mesos:create?cpus=4&memory=4096&agents=2&gpus=2&tenant=physics&provider=docker&longestLife=2h",
                 null,
-                Map.of(MesosConstants.CPUS, "8", MesosConstants.TENANT, "biology"));
+                Map.of(MesosConstants.CPUS, "8", MesosConstants.TENANT, "biology", MesosConstants.GPUS, "4"));
 
         ClusterRequest request = clusters.requests().get(0);
         assertThat(request.tenant()).isEqualTo("biology");
@@ -52,7 +52,8 @@ class MesosProducerTest extends ComponentTestSupport {
         assertThat(request.wish().memoryMiB()).hasValue(4096);
         assertThat(request.wish().diskMiB()).isEmpty();
         assertThat(request.wish().agents()).hasValue(2);
-        assertThat(request.demand().biggest()).isEqualTo(new ClusterResources(4, 2048, 1024));
+        assertThat(request.demand().biggest()).isEqualTo(new ClusterResources(4, 2048, 1024, 2));
+        assertThat(request.wish().gpus()).hasValue(4);
     }
 
     @Test

@@ -30,19 +30,23 @@ public final class CachingJobRunner implements JobRunner {
     private final RunLayout run;
     private final ImageIdentity images;
     private final ReuseListener listener;
+    private final Optional<String> owner;
     private final ContentIdentity files;
 
     /**
      * @param jobs runs what the cache does not have
      * @param run whose jobs these are
+     * @param owner whose results it takes and gives: a tenant; empty where all tenants share theirs
      */
     public CachingJobRunner(
-            JobRunner jobs, JobCache cache, RunLayout run, ImageIdentity images, ReuseListener listener) {
+            JobRunner jobs, JobCache cache, RunLayout run, ImageIdentity images, ReuseListener listener,
+            Optional<String> owner) {
         this.jobs = jobs;
         this.cache = cache;
         this.run = run;
         this.images = images;
         this.listener = listener;
+        this.owner = owner;
         this.files = new ContentIdentity(cache.checksums(), run.scratch());
     }
 
@@ -68,7 +72,7 @@ public final class CachingJobRunner implements JobRunner {
     }
 
     String key(Job job) throws IOException {
-        return JobKey.of(job, PathTokens.ofRequest(job, run.root()), files);
+        return JobKey.of(job, PathTokens.ofRequest(job, run.root()), files, owner);
     }
 
     /** What is changed in place must not be what others have under another name. */

@@ -39,6 +39,17 @@ final class JobKey {
         return new JobKey(job, tokens, files).key();
     }
 
+    /**
+     * The same, of those who share results with nobody else.
+     *
+     * @param owner whose results they are; empty for everybody's
+     */
+    static String of(Job job, PathTokens tokens, FileIdentity files, Optional<String> owner) throws IOException {
+        JobKey of = new JobKey(job, tokens, files);
+        owner.ifPresent(name -> of.key.add("owner").add(name));
+        return of.key();
+    }
+
     private String key() throws IOException {
         key.add(FORMAT);
         key.add(job.command().size());

@@ -2,17 +2,20 @@ package io.github.camelmesos.launcher.reuse;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Settings of the reuse of results.
  *
  * @param cacheDirectory of the cache of jobs; made when something is stored
  * @param cacheBytes how much the cache holds at most; the least recently used results go first
+ * @param cacheShared whether all tenants use each other's results; else each its own only
  * @param resume whether runs can be continued whose launcher died
  * @param keptAge how long what such runs had done is kept
  * @param keptBytes how much of that is kept at most, of all runs together; the oldest go first
  */
-public record ReuseSettings(Path cacheDirectory, long cacheBytes, boolean resume, Duration keptAge, long keptBytes) {
+public record ReuseSettings(
+        Path cacheDirectory, long cacheBytes, boolean cacheShared, boolean resume, Duration keptAge, long keptBytes) {
 
     private static final long GIB = 1L << 30;
 
@@ -25,8 +28,13 @@ public record ReuseSettings(Path cacheDirectory, long cacheBytes, boolean resume
         }
     }
 
+    /** Whose results a run of a tenant uses; empty for everybody's. */
+    public Optional<String> cacheOwner(String tenant) {
+        return cacheShared ? Optional.empty() : Optional.of(tenant);
+    }
+
     /** A cache of ten gibibytes in the state directory; what dead runs had done is kept for a week, ten gibibytes of it. */
     public static ReuseSettings in(Path stateDirectory) {
-        return new ReuseSettings(stateDirectory.resolve("cache"), 10 * GIB, true, Duration.ofDays(7), 10 * GIB);
+        return new ReuseSettings(stateDirectory.resolve("cache"), 10 * GIB, false, true, Duration.ofDays(7), 10 * GIB);
     }
 }

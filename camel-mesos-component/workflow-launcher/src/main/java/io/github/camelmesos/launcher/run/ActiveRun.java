@@ -56,6 +56,7 @@ final class ActiveRun {
     private final JobCache cache;
     private final RunProgress progress;
     private final boolean resumable;
+    private final Optional<String> cacheOwner;
     private final RetryPolicy retry;
     private final FailureLogs failureLogs;
     private final Optional<ContainerLauncher> containers;
@@ -82,6 +83,7 @@ final class ActiveRun {
         this.staging = staging;
         this.progress = new RunProgress(plan.submission().runId(), listener);
         this.resumable = settings.reuse().resume();
+        this.cacheOwner = settings.reuse().cacheOwner(plan.submission().tenant());
         this.failureLogs = FailureLogs.of(plan.submission().runId(), settings);
         this.containers = settings.containerEngine()
                 .map(kind -> new ContainerLauncher(kind, plan.submission().runId(), staging.mappings(mode())));
@@ -148,7 +150,7 @@ final class ActiveRun {
         RunLayout layout = new RunLayout(directory.path());
         ImageIdentity images = containers.isPresent() ? containers.get() : ImageIdentity.UNKNOWN;
         JobRunner cached =
-                plan.submission().cache() ? new CachingJobRunner(runner, cache, layout, images, progress) : runner;
+                plan.submission().cache() ? new CachingJobRunner(runner, cache, layout, images, progress, cacheOwner) : runner;
         return resumable ? new ResumableJobRunner(cached, layout, progress) : cached;
     }
 

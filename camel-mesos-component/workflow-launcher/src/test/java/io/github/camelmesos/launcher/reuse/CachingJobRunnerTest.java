@@ -35,10 +35,11 @@ class CachingJobRunnerTest {
     private Path input;
     private int runs;
     private Optional<String> image = Optional.empty();
+    private Optional<String> owner = Optional.empty();
 
     @BeforeEach
     void anEmptyCache() throws IOException {
-        cache = new JobCache(new ReuseSettings(directory.resolve("cache"), 1 << 20, true, Duration.ofDays(1), 1 << 20));
+        cache = new JobCache(new ReuseSettings(directory.resolve("cache"), 1 << 20, false, true, Duration.ofDays(1), 1 << 20));
         input = Files.writeString(directory.resolve("input.txt"), "an input");
     }
 
@@ -55,7 +56,7 @@ class CachingJobRunnerTest {
     /** Runs a job to its end, as the engine does. */
     private JobAttempt submit(FakeRun run, Job job) {
         CachingJobRunner runner = new CachingJobRunner(
-                run, cache, run.layout, container -> image, (which, source) -> reused.add(which.name()));
+                run, cache, run.layout, container -> image, (which, source) -> reused.add(which.name()), owner);
         JobAttempt attempt = runner.submit(job);
         if (outcome(attempt) instanceof JobOutcome.Exited exited
                 && job.reuse().successCodes().contains(exited.exitCode())) {
@@ -83,6 +84,20 @@ class CachingJobRunnerTest {
         assertThat(((JobOutcome.Exited) outcome).usage().cpuTime()).contains(Duration.ZERO);
         assertThat(out(job).resolve("out.txt")).hasContent("output of one");
         assertThat(job.directories().log()).hasContent("a log");
+    }
+
+    @Test
+    void aTenantUsesItsOwnResultsOnlyUnlessTheyAreShared() throws Exception {
+        for (String tenant : List.of("lab", "office", "lab", "", "")) {
+            owner = Optional.of(tenant).filter(name -> !name.isEmpty());
+            FakeRun run = run();
+            submit(run, run.job("of " + tenant, List.of(input(input)), "tool"));
+        }
+
+        assertThat(reused).containsExactly("of lab", "of ");
+        assertThat(cache.list()).hasSize(3);
+        ReuseSettings usual = ReuseSettings.in(directory);
+        assertThat(usual.cacheOwner("lab")).contains("lab");
     }
 
     @Test

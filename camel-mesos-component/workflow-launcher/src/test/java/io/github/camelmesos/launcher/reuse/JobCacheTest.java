@@ -28,7 +28,7 @@ class JobCacheTest {
     Path directory;
 
     private JobCache cache() {
-        return new JobCache(new ReuseSettings(directory.resolve("cache"), LIMIT, true, Duration.ofDays(1), 1 << 20));
+        return new JobCache(new ReuseSettings(directory.resolve("cache"), LIMIT, false, true, Duration.ofDays(1), 1 << 20));
     }
 
     /** Runs a job that leaves so many bytes; says whether it was run. */
