@@ -42,8 +42,9 @@ public record RunReason(String code, String message, Instant since) {
 
     static Optional<RunReason> of(Object json) {
         return json instanceof Map<?, ?> map
-                ? Optional.of(new RunReason(
-                        (String) map.get("code"), (String) map.get("message"), Instant.parse((String) map.get("since"))))
+                ? Optional.of(
+                        new RunReason((String) map.get("code"), (String) map.get("message"), Instant.parse((String)
+                                map.get("since"))))
                 : Optional.empty();
     }
 }

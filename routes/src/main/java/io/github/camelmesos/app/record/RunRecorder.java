@@ -86,8 +86,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
             queued.add(cluster.runId());
             waits(cluster);
         } else if (cluster.state() != ClusterState.WAITING && queued.remove(cluster.runId())) {
-            attempt(() -> records.change(cluster.runId(), run -> run.in(State.INITIALIZING)
-                    .because(Optional.empty())));
+            attempt(() -> records.change(
+                    cluster.runId(), run -> run.in(State.INITIALIZING).because(Optional.empty())));
         }
     }
 
@@ -101,8 +101,8 @@ public final class RunRecorder extends RoutePolicySupport implements RoutePolicy
 
     private void waits(Cluster cluster) {
         Optional<RunReason> reason = cluster.reason().flatMap(text -> RunReason.parse(text, cluster.since()));
-        attempt(() -> records.change(
-                cluster.runId(), run -> run.in(State.QUEUED).because(reason)));
+        attempt(() ->
+                records.change(cluster.runId(), run -> run.in(State.QUEUED).because(reason)));
     }
 
     @Override

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.app.composition.FakeParts;
+import io.github.camelmesos.cluster.AdmissionException;
+import io.github.camelmesos.cwl.job.JobOutcome;
+import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.job.JobUsage;
+import io.github.camelmesos.launcher.RunEvent;
 import io.github.camelmesos.launcher.RunResult;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -21,15 +26,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import io.github.camelmesos.cluster.AdmissionException;
-import io.github.camelmesos.cwl.job.JobOutcome;
-import io.github.camelmesos.cwl.job.JobResources;
-import io.github.camelmesos.cwl.job.JobUsage;
-import io.github.camelmesos.launcher.RunEvent;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +147,9 @@ class ServerTest {
                 1,
                 new JobResources(2, 512, 0, 0),
                 new JobOutcome.Exited(
-                        0, new JobUsage(began, began.plusSeconds(3), Optional.of(Duration.ofSeconds(2)), OptionalLong.of(9))),
+                        0,
+                        new JobUsage(
+                                began, began.plusSeconds(3), Optional.of(Duration.ofSeconds(2)), OptionalLong.of(9))),
                 began,
                 began.plusSeconds(3),
                 Optional.empty()));
@@ -160,7 +162,8 @@ class ServerTest {
                 .contains("camelmesos_attempts_total{outcome=\"SUCCEEDED\",tenant=\"default\"} 1.0")
                 .contains("camelmesos_jobs{state=\"waiting\"} 0.0")
                 .contains("# TYPE camelmesos_run_duration_seconds summary"));
-        assertThat(get("/metrics").headers().firstValue("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
+        assertThat(get("/metrics").headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/plain; version=0.0.4");
     }
 
     @Test

@@ -39,7 +39,11 @@ public final class CachingJobRunner implements JobRunner {
      * @param owner whose results it takes and gives: a tenant; empty where all tenants share theirs
      */
     public CachingJobRunner(
-            JobRunner jobs, JobCache cache, RunLayout run, ImageIdentity images, ReuseListener listener,
+            JobRunner jobs,
+            JobCache cache,
+            RunLayout run,
+            ImageIdentity images,
+            ReuseListener listener,
             Optional<String> owner) {
         this.jobs = jobs;
         this.cache = cache;

@@ -149,8 +149,9 @@ final class ActiveRun {
     private JobRunner reusing(JobRunner runner) throws IOException {
         RunLayout layout = new RunLayout(directory.path());
         ImageIdentity images = containers.isPresent() ? containers.get() : ImageIdentity.UNKNOWN;
-        JobRunner cached =
-                plan.submission().cache() ? new CachingJobRunner(runner, cache, layout, images, progress, cacheOwner) : runner;
+        JobRunner cached = plan.submission().cache()
+                ? new CachingJobRunner(runner, cache, layout, images, progress, cacheOwner)
+                : runner;
         return resumable ? new ResumableJobRunner(cached, layout, progress) : cached;
     }
 

@@ -16,18 +16,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A launcher that serves files, and agents that are shells with a directory of their own. */
 final class AgentFixture implements AutoCloseable {
 
     /** Bytes that were sent and came back. */
-    final AtomicLong staged = new AtomicLong();
+    final AtomicLong transferred = new AtomicLong();
 
     private static final long LONGEST_SECONDS = 60;
 
@@ -113,7 +113,7 @@ final class AgentFixture implements AutoCloseable {
 
     /** Delivers it, runs it, ends it. */
     JobOutcome run(Job job) throws IOException, InterruptedException {
-        execute(run.deliver(job, staged::addAndGet));
+        execute(run.deliver(job, transferred::addAndGet));
         return end(job);
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class HttpReuseTest {
                         cache,
                         new RunLayout(fixture.launcher),
                         ImageIdentity.UNKNOWN,
-                        (job, source) -> reused.add(source));
+                        (job, source) -> reused.add(source),
+                        Optional.of("default"));
                 JobDirectories job = submit(fixture, runner);
                 assertThat(job.out().resolve("link")).hasContent("text");
             }

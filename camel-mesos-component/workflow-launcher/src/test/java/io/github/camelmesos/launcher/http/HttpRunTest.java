@@ -45,6 +45,8 @@ class HttpRunTest {
                 job, "echo said; mkdir -p 'a b/ü'; echo deep > 'a b/ü/x\"y'; echo '#' > run; chmod +x run; exit 3"));
 
         assertThat(((JobOutcome.Exited) outcome).exitCode()).isEqualTo(3);
+        // At least what the two files hold.
+        assertThat(fixture.transferred.get()).isBetween(7L, 100L);
         assertThat(job.log()).hasContent("said");
         assertThat(job.out().resolve("a b/ü/x\"y")).hasContent("deep");
         assertThat(Files.isExecutable(job.out().resolve("run"))).isTrue();

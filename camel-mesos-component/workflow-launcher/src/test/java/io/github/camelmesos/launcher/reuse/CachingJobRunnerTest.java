@@ -39,7 +39,8 @@ class CachingJobRunnerTest {
 
     @BeforeEach
     void anEmptyCache() throws IOException {
-        cache = new JobCache(new ReuseSettings(directory.resolve("cache"), 1 << 20, false, true, Duration.ofDays(1), 1 << 20));
+        cache = new JobCache(
+                new ReuseSettings(directory.resolve("cache"), 1 << 20, false, true, Duration.ofDays(1), 1 << 20));
         input = Files.writeString(directory.resolve("input.txt"), "an input");
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,8 @@ class JobCacheTest {
     Path directory;
 
     private JobCache cache() {
-        return new JobCache(new ReuseSettings(directory.resolve("cache"), LIMIT, false, true, Duration.ofDays(1), 1 << 20));
+        return new JobCache(
+                new ReuseSettings(directory.resolve("cache"), LIMIT, false, true, Duration.ofDays(1), 1 << 20));
     }
 
     /** Runs a job that leaves so many bytes; says whether it was run. */
@@ -40,7 +42,7 @@ class JobCacheTest {
         };
         Job job = jobs.job("job", List.of(), command);
         JobAttempt attempt = new CachingJobRunner(
-                        jobs, cache, jobs.layout, ImageIdentity.UNKNOWN, (which, source) -> {})
+                        jobs, cache, jobs.layout, ImageIdentity.UNKNOWN, (which, source) -> {}, Optional.empty())
                 .submit(job);
         attempt.accepted();
         assertThat(job.directories().out().resolve("file")).hasSize(bytes);
