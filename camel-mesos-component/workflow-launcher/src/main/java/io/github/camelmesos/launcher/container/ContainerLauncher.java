@@ -66,7 +66,8 @@ public final class ContainerLauncher implements JobLauncher, ImageIdentity {
             throw new IOException("\"" + container.image() + "\" is no name of a container image");
         }
         String name = "camel-mesos-" + runId + "-" + containers.incrementAndGet();
-        return engine.launch(new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings, staged), mappings));
+        return engine.launch(
+                new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings, staged), mappings));
     }
 
     /** Asks the engine, until it knows the image, once in a run. */

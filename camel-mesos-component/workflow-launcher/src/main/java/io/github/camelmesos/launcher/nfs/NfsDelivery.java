@@ -7,6 +7,7 @@ import io.github.camelmesos.launcher.attempt.AttemptScript;
 import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.staging.PathMappings;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public final class NfsDelivery implements JobDelivery {
     }
 
     @Override
-    public String deliver(Job job) throws IOException {
+    public String deliver(Job job, StagedBytes staged) throws IOException {
         JobDirectories here = job.directories();
         PathMappings mappings = settings.mappings();
         JobDirectories onAgent = new JobDirectories(
@@ -38,7 +39,7 @@ public final class NfsDelivery implements JobDelivery {
                 here.outInJob(),
                 here.tmpInJob(),
                 here.inputsInJob());
-        return new AttemptScript(job, launcher.launch(job), onAgent).write();
+        return new AttemptScript(job, launcher.launch(job, staged), onAgent).write();
     }
 
     @Override

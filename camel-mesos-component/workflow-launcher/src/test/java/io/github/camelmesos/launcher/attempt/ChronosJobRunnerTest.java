@@ -9,6 +9,7 @@ import io.github.camelmesos.cwl.job.JobAttempt;
 import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,12 +133,11 @@ class ChronosJobRunnerTest {
     }
 
     private static final class LateDelivery implements JobDelivery {
-
         private final JobDelivery shared = JobDelivery.shared(JobLauncher.HOST);
 
         @Override
-        public String deliver(Job job) throws IOException {
-            return shared.deliver(job);
+        public String deliver(Job job, StagedBytes staged) throws IOException {
+            return shared.deliver(job, staged);
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class NfsDeliveryTest {
         String seen = job.inputsInJob() + "/1/input";
         Job reads = job("cat " + seen + "; readlink " + seen + "; pwd", new StagedFile(input, seen, Mode.READ_ONLY));
 
-        String command = delivery.deliver(reads);
+        String command = delivery.deliver(reads, StagedBytes.UNCOUNTED);
 
         assertThat(command).isEqualTo(". " + agent + "/run/jobs/1.1/job.sh");
         assertThat(job.root().resolve("job.sh")).content().doesNotContain(launcher.toString());
@@ -73,7 +74,7 @@ class NfsDeliveryTest {
         Job links = job(
                 "ln -s " + agent + "/other mine; ln -s said own; ln -s /etc/passwd far",
                 new StagedFile(input, job.outInJob() + "/input", Mode.READ_ONLY));
-        execute(delivery.deliver(links));
+        execute(delivery.deliver(links, StagedBytes.UNCOUNTED));
 
         delivery.ended(
                 links,
@@ -92,7 +93,8 @@ class NfsDeliveryTest {
         Path hidden = Files.writeString(directory.resolve("hidden"), "content");
         Job reads = job("true", new StagedFile(hidden, job.inputsInJob() + "/1/hidden", Mode.READ_ONLY));
 
-        assertThatThrownBy(() -> delivery.deliver(reads)).hasMessageContaining("agents do not see " + hidden);
+        assertThatThrownBy(() -> delivery.deliver(reads, StagedBytes.UNCOUNTED))
+                .hasMessageContaining("agents do not see " + hidden);
     }
 
     private Job job(String line, StagedFile... staged) {
