@@ -9,8 +9,9 @@
  * Apache Mesos itself, whose masters and agents do not mix with these.
  *
  * <p>Known differences: a master keeps no registry, so a new leader learns of agents, frameworks and tasks when they come
- * back; updates of a task are sent without waiting for the acknowledgement of the one before; tasks run without an executor
- * process; sandboxes stay until the work directory is removed; cpus are accounted for and not enforced; tasks inherit a few
+ * back; updates of a task are sent without waiting for the acknowledgement of the one before; shells that run one task after
+ * the other stand in for executors; a sandbox is one directory, which the API finds by Mesos' paths too, and stays until the
+ * work directory is removed; cpus are accounted for and not enforced; tasks inherit a few
  * variables of the agent's environment and not all of it.
  */
 package io.github.camelmesos.embedded;

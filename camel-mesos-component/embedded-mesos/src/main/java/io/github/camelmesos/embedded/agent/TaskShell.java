@@ -49,7 +49,12 @@ final class TaskShell {
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put(TaskEnvironment.MARK, mark + "/shell");
         TaskShell shell = new TaskShell(builder.start());
-        shell.write("trap : TERM INT HUP\n");
+        try {
+            shell.write("trap : TERM INT HUP\n");
+        } catch (IOException e) {
+            shell.close();
+            throw e;
+        }
         shell.reader.start();
         return shell;
     }
