@@ -102,18 +102,6 @@ class ChronosJobRunnerTest {
     }
 
     @Test
-    void handsOverOnlyAsManyAsTheWindowHolds() throws Exception {
-        for (int i = 1; i <= 4; i++) {
-            runner.submit(jobs.job("step" + i, "true"));
-        }
-        assertThat(scheduler.names()).hasSize(2);
-
-        runner.onTask(new TaskUpdate(scheduler.names().get(0), Phase.TERMINAL, "", ""));
-
-        assertThat(scheduler.names()).hasSize(3);
-    }
-
-    @Test
     void aResultThatIsSeenLateIsWaitedFor() throws Exception {
         runner = new ChronosJobRunner(
                 "run-1",
@@ -144,69 +132,6 @@ class ChronosJobRunnerTest {
         public Duration patience() {
             return Duration.ofSeconds(30);
         }
-    }
-
-    @Test
-    void handsOverAndForgetsSomeAtATime() throws Exception {
-        runner = new ChronosJobRunner(
-                "run-1",
-                scheduler,
-                JobDelivery.shared(JobLauncher.HOST),
-                new HeardEvents(),
-                timers,
-                new RunnerSettings(4, 2, 0, Duration.ofMinutes(1)));
-        for (int i = 1; i <= 6; i++) {
-            runner.submit(jobs.job("step" + i, "true"));
-        }
-
-        finish(0);
-        assertThat(scheduler.names()).hasSize(4);
-        assertThat(scheduler.deleted).isEmpty();
-        finish(1);
-        assertThat(scheduler.names()).hasSize(6);
-        assertThat(scheduler.deleted).hasSize(2);
-    }
-
-    @Test
-    void forgetsWhatIsLeftWhenNothingIsUnderWay() throws Exception {
-        runner = new ChronosJobRunner(
-                "run-1",
-                scheduler,
-                JobDelivery.shared(JobLauncher.HOST),
-                new HeardEvents(),
-                timers,
-                new RunnerSettings(4, 4, 0, Duration.ofMinutes(1)));
-        for (int i = 1; i <= 3; i++) {
-            runner.submit(jobs.job("step" + i, "true"));
-        }
-
-        finish(0);
-        finish(1);
-        assertThat(scheduler.deleted).isEmpty();
-        finish(2);
-
-        assertThat(scheduler.deleted).containsExactlyElementsOf(scheduler.names());
-    }
-
-    @Test
-    void leavesTheLastOnesToAClusterThatEndsWithTheRun() throws Exception {
-        runner = new ChronosJobRunner(
-                "run-1",
-                scheduler,
-                JobDelivery.shared(JobLauncher.HOST),
-                new HeardEvents(),
-                timers,
-                new RunnerSettings(5, 1, 2, Duration.ofMinutes(1)));
-        for (int i = 1; i <= 5; i++) {
-            runner.submit(jobs.job("step" + i, "true"));
-        }
-        List<String> names = scheduler.names();
-        runner.onTask(new TaskUpdate(names.get(4), Phase.TERMINAL, "REASON_AGENT_REMOVED", "agent gone"));
-        for (int i = 0; i < 4; i++) {
-            finish(i);
-        }
-
-        assertThat(scheduler.deleted).containsExactly(names.get(4), names.get(0), names.get(1));
     }
 
     @Test
@@ -362,12 +287,6 @@ class ChronosJobRunnerTest {
                 List.<StagedFile>of(),
                 job.directories(),
                 job.reuse());
-    }
-
-    private void finish(int index) throws Exception {
-        String name = scheduler.names().get(index);
-        scheduler.execute(name);
-        runner.onTask(new TaskUpdate(name, Phase.TERMINAL, "", ""));
     }
 
     private String onlyName() {
