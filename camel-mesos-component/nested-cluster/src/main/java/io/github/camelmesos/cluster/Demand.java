@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * @param biggestStep name of the step that needs most, for messages
  * @param biggest resources of one job of that step; every agent must hold it
- * @param width how many jobs can run at once at most; empty where that is not known before the run
+ * @param width how many jobs can run at once at most; empty where that, or what they ask for, is not known before the run
  * @param figures what else is known of the workflow
  */
 public record Demand(String biggestStep, ClusterResources biggest, OptionalInt width, Optional<Figures> figures) {

@@ -24,6 +24,7 @@ class ModuleRulesTest {
     static void readClasses() {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("io.github.camelmesos");
     }
 

@@ -6,11 +6,13 @@ import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileTree;
 import io.github.camelmesos.cwl.value.FileValue;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** Looks up what expressions are to know of files: that they exist, and their size. */
 final class FileFacts {
@@ -33,7 +35,7 @@ final class FileFacts {
         if (object instanceof FileValue file) {
             return FileTree.<IOException, RuntimeException>mapParts(file(file), this::complete);
         }
-        DirectoryValue directory = (DirectoryValue) object;
+        DirectoryValue directory = madeHere((DirectoryValue) object);
         if (directory.location().isEmpty()) {
             return FileTree.<IOException, RuntimeException>mapParts(directory, this::complete);
         }
@@ -41,6 +43,16 @@ final class FileFacts {
             throw new IOException(local(directory) + " is no directory");
         }
         return directory;
+    }
+
+    /** One of the web is made here of its listing: nobody but its author can tell what is in it. */
+    private static DirectoryValue madeHere(DirectoryValue directory) throws IOException {
+        Optional<URI> remote = directory.location().filter(location -> !"file".equals(location.getScheme()));
+        if (remote.isPresent() && directory.listing().isEmpty()) {
+            throw new IOException("the directory " + remote.get()
+                    + " is not on this machine, and there is no way to ask" + " what is in it: give it a 'listing'");
+        }
+        return remote.isPresent() ? directory.withoutLocation() : directory;
     }
 
     private FileValue file(FileValue file) throws IOException {

@@ -2,7 +2,6 @@ package io.github.camelmesos.cwl.plan;
 
 import io.github.camelmesos.cwl.document.CwlException;
 import io.github.camelmesos.cwl.expression.ExpressionContext;
-import io.github.camelmesos.cwl.job.JobResources;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.ExpressionTool;
@@ -29,9 +28,9 @@ final class ProcessDemand {
      */
     static Demand of(
             String name, CwlProcess process, Requirements effective, Map<String, Known> given, PlanContext context) {
-        Map<String, Known> inputs = withDefaults(process, given);
+        Map<String, Known> inputs = withDefaults(process, given, context);
         if (process instanceof CommandLineTool) {
-            return Demand.ofJob(name, resources(name, process, effective, inputs, context));
+            return job(name, process, effective, inputs, context);
         }
         if (process instanceof ExpressionTool) {
             return Demand.ofExpression(name);
@@ -42,17 +41,17 @@ final class ProcessDemand {
         return Demand.ofExpression(name);
     }
 
-    private static Map<String, Known> withDefaults(CwlProcess process, Map<String, Known> given) {
+    private static Map<String, Known> withDefaults(CwlProcess process, Map<String, Known> given, PlanContext context) {
         Map<String, Known> inputs = new LinkedHashMap<>();
         for (InputPort port : process.inputs()) {
             Known known = given.getOrDefault(port.id(), new Known.Value(null));
             boolean nothing = known instanceof Known.Value value && value.value() == null;
-            inputs.put(port.id(), nothing && port.hasDefault() ? new Known.Value(port.defaultValue()) : known);
+            inputs.put(port.id(), nothing && port.hasDefault() ? context.ofDefault(port.defaultValue()) : known);
         }
         return inputs;
     }
 
-    private static JobResources resources(
+    private static Demand job(
             String name, CwlProcess tool, Requirements effective, Map<String, Known> inputs, PlanContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
         inputs.forEach((id, known) -> {
@@ -65,14 +64,14 @@ final class ProcessDemand {
         ExpressionContext scope = ExpressionContext.of(effective, tool.cwlVersion(), values);
         try {
             if (!guess) {
-                return ResourceRequest.of(effective, context.evaluator(), scope);
+                return Demand.ofJob(name, ResourceRequest.of(effective, context.evaluator(), scope));
             }
             context.note(name + ": what it asks for depends on outputs of earlier steps; the defaults are an estimate");
         } catch (CwlException e) {
             context.note(name + ": what it asks for cannot be told before it runs; the defaults are an estimate");
         }
         try {
-            return ResourceRequest.of(Requirements.NONE, context.evaluator(), scope);
+            return Demand.ofEstimate(name, ResourceRequest.of(Requirements.NONE, context.evaluator(), scope));
         } catch (CwlException e) {
             throw new IllegalStateException("without a requirement there is nothing to fail", e);
         }

@@ -106,7 +106,7 @@ final class WorkflowDemand {
         for (StepInput input : step.in()) {
             Known value = input.source().map(this::link).orElse(new Known.Value(null));
             boolean nothing = value instanceof Known.Value v && v.value() == null;
-            inputs.put(input.id(), nothing && input.hasDefault() ? new Known.Value(input.defaultValue()) : value);
+            inputs.put(input.id(), nothing && input.hasDefault() ? context.ofDefault(input.defaultValue()) : value);
         }
         return inputs;
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param biggest the most that any one job asks for, of each resource
  * @param steps steps of the workflow and its subworkflows; 1 for a lone tool
  * @param width how many jobs can run at once at most; at least this where {@code widthKnown} is false
- * @param widthKnown false when a scatter's length is known only while the workflow runs; it is counted as 1
+ * @param widthKnown false when the length of a scatter is known only while the workflow runs, and is counted as 1, or what a job
+ *     asks for, and is counted as what one asks for that says nothing
  * @param cpus of all jobs at full width, or of a narrower set that asks for more
  * @param criticalPath how many steps wait for each other at most
  * @param explanation where the figures come from, one line each

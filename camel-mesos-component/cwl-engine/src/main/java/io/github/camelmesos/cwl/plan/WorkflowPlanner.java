@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Works out what a process will need. Reads no files and starts nothing. */
 public final class WorkflowPlanner {
@@ -25,10 +26,21 @@ public final class WorkflowPlanner {
      */
     public static WorkflowPlan plan(CwlProcess process, Map<String, Object> inputs, ExpressionEvaluator evaluator)
             throws InvalidDocumentException {
+        return plan(process, inputs, evaluator, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param files adds what there is to know of files, their sizes, to the defaults of steps and of what they run
+     */
+    public static WorkflowPlan plan(
+            CwlProcess process, Map<String, Object> inputs, ExpressionEvaluator evaluator, UnaryOperator<Object> files)
+            throws InvalidDocumentException {
         Operations.refuse(process);
         Map<String, Known> known = new LinkedHashMap<>();
         inputs.forEach((id, value) -> known.put(id, new Known.Value(value)));
-        PlanContext context = new PlanContext(evaluator);
+        PlanContext context = new PlanContext(evaluator, files);
         String name = process instanceof Workflow ? "" : process.shortName();
         Demand demand = ProcessDemand.of(name, process, process.requirements(), known, context);
         return new WorkflowPlan(

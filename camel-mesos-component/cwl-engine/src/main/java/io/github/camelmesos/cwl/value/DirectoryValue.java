@@ -36,6 +36,11 @@ public record DirectoryValue(
         return new DirectoryValue(Optional.of(uri), path, basename, listing);
     }
 
+    /** A literal, made of its listing. */
+    public DirectoryValue withoutLocation() {
+        return new DirectoryValue(Optional.empty(), path, basename, listing);
+    }
+
     public DirectoryValue withBasename(String name) {
         return new DirectoryValue(location, path, name, listing);
     }

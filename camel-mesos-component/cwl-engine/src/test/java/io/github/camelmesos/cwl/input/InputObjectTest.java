@@ -13,6 +13,7 @@ import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileValue;
 import io.github.camelmesos.cwl.value.Locations;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -230,6 +231,22 @@ class InputObjectTest {
         assertThat(prepared.listing().orElseThrow())
                 .extracting(entry -> ((FileValue) entry).size().orElseThrow())
                 .containsExactly(5L, 3L);
+    }
+
+    @Test
+    void aDirectoryOfTheWebIsWhatItsListingSays() throws Exception {
+        DirectoryValue remote = new DirectoryValue(
+                Optional.of(URI.create("http://h/d/")), Optional.empty(), "d", Optional.of(List.of(file("a.txt"))));
+        String fields = "inputs: {d: Directory}\n";
+
+        DirectoryValue prepared =
+                (DirectoryValue) prepare(fields, Map.of("d", remote)).get("d");
+
+        assertThat(prepared.isLiteral()).isTrue();
+        assertThat(names(prepared, "")).containsExactly("a.txt");
+        assertThatThrownBy(() -> prepare(fields, Map.of("d", remote.withoutListing())))
+                .hasMessageContaining("http://h/d/ is not on this machine")
+                .hasMessageContaining("give it a 'listing'");
     }
 
     @Test

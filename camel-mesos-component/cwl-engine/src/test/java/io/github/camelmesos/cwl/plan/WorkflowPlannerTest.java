@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.expression.RhinoExpressionEvaluator;
 import io.github.camelmesos.cwl.job.JobResources;
+import io.github.camelmesos.cwl.load.CwlText;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlType;
@@ -161,6 +162,29 @@ class WorkflowPlannerTest {
 
         assertThat(plan.biggest().cpus()).isEqualTo(1);
         assertThat(plan.explanation()).anyMatch(line -> line.startsWith("second:") && line.contains("estimate"));
+        assertThat(plan.widthKnown()).isFalse();
+    }
+
+    @Test
+    void filesThatAreDefaultsAreLookedAt() throws Exception {
+        Workflow workflow = CwlText.workflow("""
+                cwlVersion: v1.2
+                class: Workflow
+                inputs: {f: File?}
+                outputs: []
+                steps:
+                  step: {in: {f: {source: f, default: {class: File, location: three}}}, out: [], run: &tool
+                    {class: CommandLineTool, requirements: {ResourceRequirement: {coresMin: "$(inputs.f.size)"}},
+                     baseCommand: t, outputs: [], inputs: {f: {type: File, default: {class: File, location: three}}}}}
+                  tool: {in: {f: f}, out: [], run: *tool}
+                """);
+
+        WorkflowPlan plan = WorkflowPlanner.plan(
+                workflow, Map.of(), new RhinoExpressionEvaluator(), file -> ((FileValue) file).withSize(3));
+
+        assertThat(plan.cpus()).isEqualTo(6);
+        assertThat(plan.biggest().cpus()).isEqualTo(3);
+        assertThat(plan.widthKnown()).isTrue();
     }
 
     @Test

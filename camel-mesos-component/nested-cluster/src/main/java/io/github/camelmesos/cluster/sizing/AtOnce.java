@@ -18,7 +18,8 @@ final class AtOnce {
         if (demand.width().isEmpty()) {
             String least = figures.map(known -> " (at least " + known.leastWidth() + ")")
                     .orElse("");
-            explanation.add("how many jobs run at once is not known before the run" + least + ": the whole quota");
+            explanation.add("how many jobs run at once, or what they ask for, is not known before the run" + least
+                    + ": the whole quota");
             return new ClusterResources(limit.cpus(), limit.memoryMiB(), limit.diskMiB());
         }
         int width = Math.max(1, demand.width().getAsInt());

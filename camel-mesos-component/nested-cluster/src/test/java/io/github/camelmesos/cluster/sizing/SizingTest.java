@@ -90,7 +90,8 @@ class SizingTest {
         assertThat(sizing().size("lab", unknown, ClusterWish.NONE).explanation())
                 .contains(
                         "5 steps, 3 of them one after the other",
-                        "how many jobs run at once is not known before the run (at least 2): the whole quota");
+                        "how many jobs run at once, or what they ask for, is not known before the run (at least 2):"
+                                + " the whole quota");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.expression.ExpressionEvaluator;
+import io.github.camelmesos.cwl.input.DefaultFiles;
 import io.github.camelmesos.cwl.input.InputContext;
 import io.github.camelmesos.cwl.input.InputObject;
 import io.github.camelmesos.cwl.input.Ontology;
@@ -78,7 +79,8 @@ public final class Planner {
                 process.requirements(),
                 order.inputs(),
                 new InputContext(evaluator, filesAsGiven, formats, true));
-        WorkflowPlan plan = WorkflowPlanner.plan(process, prepared, evaluator);
+        WorkflowPlan plan =
+                WorkflowPlanner.plan(process, prepared, evaluator, value -> DefaultFiles.known(value, filesAsGiven));
         return new PlannedRun(
                 submission, process, order.inputs(), formats, request(submission, plan), plan.explanation(), doubts);
     }

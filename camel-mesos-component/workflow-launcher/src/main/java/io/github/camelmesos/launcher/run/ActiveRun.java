@@ -195,8 +195,7 @@ final class ActiveRun {
         return RunSettings.DEFAULT
                 .withRetry(retry)
                 .withContainers(plan.submission().containers())
-                .withCeiling(
-                        new JobResources(agent.cpus(), agent.memoryMiB(), agent.diskMiB() / 2, agent.diskMiB() / 2));
+                .withCeiling(new JobResources(agent.cpus(), agent.memoryMiB(), 0, agent.diskMiB()));
     }
 
     private RunResult result(RunOutcome outcome) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The words of {@code docker run} for one server.
@@ -39,12 +40,14 @@ record ContainerOptions(DockerSettings settings, String ledger, String user, Str
 
     /**
      * @param directory of the cluster, the same inside and outside
+     * @param address that is kept for it on the cluster's network; empty where the engine may choose
      */
-    List<String> of(ServerOrder order, Path directory) {
+    List<String> of(ServerOrder order, Path directory, Optional<String> address) {
         ServerRole role = order.role();
         List<String> words = new ArrayList<>(List.of("run", "--detach", "--init", "--name", container(order)));
         words.addAll(List.of("--hostname", order.name(), "--network", network(order.cluster())));
         words.addAll(List.of("--network-alias", order.name()));
+        address.ifPresent(ip -> words.addAll(List.of("--ip", ip)));
         words.addAll(DockerLabels.of(order.cluster(), ledger));
         words.addAll(List.of("--label", DockerLabels.SERVER + "=" + order.name()));
         words.addAll(limits(order));

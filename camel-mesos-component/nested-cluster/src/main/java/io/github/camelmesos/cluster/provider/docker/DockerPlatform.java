@@ -39,6 +39,7 @@ public final class DockerPlatform implements ServerPlatform {
     private final ClusterDirectories directories;
     private final Duration destroyTimeout;
     private final Map<String, ClusterContainers> clusters = new ConcurrentHashMap<>();
+    private final Map<String, ClusterNetwork> networks = new ConcurrentHashMap<>();
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -64,11 +65,9 @@ public final class DockerPlatform implements ServerPlatform {
         directories.make(spec);
         ClusterContainers containers = new ClusterContainers(cli, spec.id(), ledger);
         clusters.put(spec.id(), containers);
-        List<String> words = new ArrayList<>(List.of("network", "create"));
-        words.addAll(DockerLabels.of(spec.id(), ledger));
-        words.addAll(List.of("--label", DockerLabels.CLUSTER_RUN + "=" + spec.runId()));
-        words.add(ContainerOptions.network(spec.id()));
-        cli.run(words);
+        List<String> labels = new ArrayList<>(DockerLabels.of(spec.id(), ledger));
+        labels.addAll(List.of("--label", DockerLabels.CLUSTER_RUN + "=" + spec.runId()));
+        networks.put(spec.id(), ClusterNetwork.create(cli, ContainerOptions.network(spec.id()), labels));
         containers.follow();
     }
 
@@ -80,7 +79,8 @@ public final class DockerPlatform implements ServerPlatform {
         if (before == null) {
             Path directory = directories.of(order.cluster());
             Files.createDirectories(directory.resolve(order.name()));
-            cli.run(options(directory).of(order, directory));
+            ClusterNetwork network = networks.get(order.cluster());
+            cli.run(options(directory).of(order, directory, network.address(order.role())));
         } else {
             cli.run(List.of("start", name));
         }
@@ -152,6 +152,7 @@ public final class DockerPlatform implements ServerPlatform {
 
     @Override
     public void remove(String cluster) throws IOException, InterruptedException {
+        networks.remove(cluster);
         ClusterContainers containers = clusters.remove(cluster);
         if (containers != null) {
             containers.close();

@@ -23,6 +23,7 @@ class ContainerOptionsTest {
         assertThat(words(ServerRole.MASTER, Map.of()))
                 .containsSequence("--name", "camel-mesos-c-mesos-master")
                 .containsSequence("--network", "camel-mesos-c")
+                .containsSequence("--ip", "172.18.255.254")
                 .containsSequence("--label", "io.github.camelmesos.cluster=c")
                 .containsSequence("--label", "io.github.camelmesos.ledger=ledger")
                 .containsSequence("--cpus", "1.000", "--memory", "512m")
@@ -93,6 +94,7 @@ class ContainerOptionsTest {
                 size,
                 Optional.empty(),
                 place -> List.of("--port=" + place.port(), "--work=" + place.directory()));
-        return new ContainerOptions(docker, "ledger", "1000:1000", "998").of(order, DIRECTORY);
+        return new ContainerOptions(docker, "ledger", "1000:1000", "998")
+                .of(order, DIRECTORY, Optional.of("172.18.255.254"));
     }
 }

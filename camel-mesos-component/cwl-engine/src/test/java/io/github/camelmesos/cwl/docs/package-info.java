@@ -1,0 +1,2 @@
+/** The documentation of this module is what its tests check. */
+package io.github.camelmesos.cwl.docs;

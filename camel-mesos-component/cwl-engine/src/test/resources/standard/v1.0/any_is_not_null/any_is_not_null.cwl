@@ -1,0 +1,7 @@
+cwlVersion: v1.0
+class: ExpressionTool
+requirements: {InlineJavascriptRequirement: {}}
+
+inputs: {a: Any}
+outputs: {o: int}
+expression: "$({o: 1})"

@@ -1,0 +1,7 @@
+cwlVersion: v1.0
+class: ExpressionTool
+requirements: {InlineJavascriptRequirement: {}}
+
+inputs: []
+outputs: []
+expression: "$([1])"

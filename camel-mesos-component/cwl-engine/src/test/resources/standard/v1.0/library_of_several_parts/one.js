@@ -1,0 +1,2 @@
+// a library
+function base(x) { return x + 1; }

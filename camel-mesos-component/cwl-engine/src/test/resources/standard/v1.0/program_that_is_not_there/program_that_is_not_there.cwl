@@ -1,0 +1,5 @@
+cwlVersion: v1.0
+class: CommandLineTool
+baseCommand: no-such-program-anywhere
+inputs: []
+outputs: []

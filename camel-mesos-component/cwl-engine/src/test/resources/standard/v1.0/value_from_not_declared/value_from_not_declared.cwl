@@ -1,0 +1,5 @@
+cwlVersion: v1.0
+class: Workflow
+inputs: {a: {type: int, default: 1}}
+steps: {s: {in: {x: {source: a, valueFrom: "2"}}, out: [o], run: {class: ExpressionTool, requirements: {InlineJavascriptRequirement: {}}, inputs: {x: Any}, outputs: {o: Any}, expression: "$({o: inputs.x})"}}}
+outputs: {o: {type: Any, outputSource: s/o}}
