@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher;
 import io.github.camelmesos.cwl.workflow.RetryPolicy;
 import io.github.camelmesos.launcher.container.ContainerEngine;
 import io.github.camelmesos.launcher.external.ExternalLaunchers;
+import io.github.camelmesos.launcher.objects.ObjectStoreSettings;
 import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param reuse what becomes of the results of jobs
  * @param web what may be read over HTTP
  * @param staging how files get to agents and back
+ * @param objects what may be read and written in object stores
  */
 public record LauncherSettings(
         Path stateDirectory,
@@ -27,7 +29,8 @@ public record LauncherSettings(
         RetryPolicy retry,
         ReuseSettings reuse,
         WebAccess web,
-        StagingSettings staging) {
+        StagingSettings staging,
+        ObjectStoreSettings objects) {
 
     /** Of agents that share the launcher's files. */
     public LauncherSettings(
@@ -38,6 +41,27 @@ public record LauncherSettings(
             RetryPolicy retry,
             ReuseSettings reuse,
             WebAccess web) {
-        this(stateDirectory, workDirectory, containerEngine, launchers, retry, reuse, web, StagingSettings.SHARED);
+        this(
+                stateDirectory,
+                workDirectory,
+                containerEngine,
+                launchers,
+                retry,
+                reuse,
+                web,
+                StagingSettings.SHARED,
+                ObjectStoreSettings.NONE);
+    }
+
+    /** The same, with other staging. */
+    public LauncherSettings withStaging(StagingSettings newStaging) {
+        return new LauncherSettings(
+                stateDirectory, workDirectory, containerEngine, launchers, retry, reuse, web, newStaging, objects);
+    }
+
+    /** The same, with objects. */
+    public LauncherSettings withObjects(ObjectStoreSettings newObjects) {
+        return new LauncherSettings(
+                stateDirectory, workDirectory, containerEngine, launchers, retry, reuse, web, staging, newObjects);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param folders local files may be named, in it and in its documents, below these only; anywhere when empty
  * @param cache whether jobs take their results from the cache of jobs, and give theirs to it
  * @param staging how files get to agents and back; empty for the configured way
+ * @param outputStore where in an object store outputs go, and not to {@code outputDirectory}
  */
 public record Submission(
         String runId,
@@ -40,7 +41,8 @@ public record Submission(
         Optional<String> launcher,
         List<Path> folders,
         boolean cache,
-        Optional<StagingMode> staging) {
+        Optional<StagingMode> staging,
+        Optional<URI> outputStore) {
 
     public Submission {
         folders = List.copyOf(folders);
@@ -73,25 +75,32 @@ public record Submission(
                 launcher,
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, of somebody who may name files below these folders only. */
     public Submission below(List<Path> allowed) {
-        return with(allowed, cache, staging);
+        return with(allowed, cache, staging, outputStore);
     }
 
     /** The same, with the cache of jobs or without. */
     public Submission withCache(boolean used) {
-        return with(folders, used, staging);
+        return with(folders, used, staging, outputStore);
     }
 
     /** The same, with files that get to agents in this way; empty for the configured one. */
     public Submission withStaging(Optional<StagingMode> mode) {
-        return with(folders, cache, mode);
+        return with(folders, cache, mode, outputStore);
     }
 
-    private Submission with(List<Path> newFolders, boolean newCache, Optional<StagingMode> newStaging) {
+    /** The same, with outputs that go to an object store. */
+    public Submission withOutputStore(Optional<URI> store) {
+        return with(folders, cache, staging, store);
+    }
+
+    private Submission with(
+            List<Path> newFolders, boolean newCache, Optional<StagingMode> newStaging, Optional<URI> newStore) {
         return new Submission(
                 runId,
                 process,
@@ -106,6 +115,7 @@ public record Submission(
                 launcher,
                 newFolders,
                 newCache,
-                newStaging);
+                newStaging,
+                newStore);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.camelmesos.app.command;
 
 import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.staging.StagingMode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,8 +86,8 @@ final class RunOptions {
     @Option(
             names = "--outdir",
             paramLabel = "DIR",
-            description = "Where the outputs go; the current directory by default.")
-    private Path outputDirectory = Path.of("");
+            description = "Where the outputs go, also s3://BUCKET/NAME; the current directory by default.")
+    private String outputDirectory = "";
 
     @Option(
             names = "--tmpdir-prefix",
@@ -141,7 +143,17 @@ final class RunOptions {
     }
 
     Path outputDirectory() {
-        return outputDirectory.toAbsolutePath().normalize();
+        return Path.of(outputStore().isPresent() ? "" : outputDirectory)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where in an object store outputs go, if they do. */
+    Optional<URI> outputStore() {
+        return Optional.of(outputDirectory)
+                .filter(text -> text.matches("[a-z0-9]+://.*"))
+                .map(URI::create)
+                .filter(ObjectStores::isObject);
     }
 
     /** Absolute; not normalised, since a slash at its end has a meaning. */

@@ -53,7 +53,8 @@ final class SubmissionArguments {
                 options.launcher());
         return submission
                 .withCache(options.cache().isPresent() ? options.cache().get() : workbench.cacheByDefault())
-                .withStaging(options.staging());
+                .withStaging(options.staging())
+                .withOutputStore(options.outputStore());
     }
 
     private JobOrderSource jobOrder() throws Exception {

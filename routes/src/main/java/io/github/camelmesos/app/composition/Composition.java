@@ -5,6 +5,7 @@ import io.github.camelmesos.app.record.RunRecorder;
 import io.github.camelmesos.app.record.RunRecords;
 import io.github.camelmesos.app.settings.CacheSettings;
 import io.github.camelmesos.app.settings.InvalidSettingException;
+import io.github.camelmesos.app.settings.ObjectStoreSettingsReader;
 import io.github.camelmesos.app.settings.RetrySettings;
 import io.github.camelmesos.app.settings.Settings;
 import io.github.camelmesos.app.settings.StagingSettingsReader;
@@ -23,6 +24,7 @@ import io.github.camelmesos.launcher.external.ExternalLaunchers;
 import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +109,9 @@ public final class Composition implements AutoCloseable {
                     RetrySettings.of(settings),
                     CacheSettings.of(settings, state.path()),
                     web(),
-                    StagingSettingsReader.read(settings)));
+                    StagingSettingsReader.read(settings),
+                    ObjectStoreSettingsReader.read(
+                            settings, Path.of(System.getProperty("camelmesos.home", "")), !ofOthers)));
         }
         return launcher;
     }

@@ -41,6 +41,7 @@ final class SubmissionJson {
         json.put("folders", submission.folders().stream().map(Path::toString).toList());
         json.put("cache", submission.cache());
         json.put("staging", submission.staging().map(StagingMode::text).orElse(null));
+        json.put("outputStore", submission.outputStore().map(URI::toString).orElse(null));
         return json;
     }
 
@@ -76,7 +77,8 @@ final class SubmissionJson {
                 ((List<?>) json.get("folders"))
                         .stream().map(folder -> Path.of((String) folder)).toList(),
                 (Boolean) json.get("cache"),
-                text(json, "staging").map(StagingMode::named));
+                text(json, "staging").map(StagingMode::named),
+                text(json, "outputStore").map(URI::create));
     }
 
     private static Map<String, Object> jobOrder(JobOrderSource source) {

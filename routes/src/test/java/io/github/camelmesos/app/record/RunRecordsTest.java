@@ -178,6 +178,7 @@ class RunRecordsTest {
                         Optional.of("cwltool"))
                 .below(List.of(Path.of("/data")))
                 .withCache(true)
-                .withStaging(Optional.of(StagingMode.HTTP));
+                .withStaging(Optional.of(StagingMode.HTTP))
+                .withOutputStore(Optional.of(URI.create("s3://bucket/out")));
     }
 }

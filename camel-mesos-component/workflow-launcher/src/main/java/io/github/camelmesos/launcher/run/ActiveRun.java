@@ -23,6 +23,8 @@ import io.github.camelmesos.launcher.attempt.JobLauncher;
 import io.github.camelmesos.launcher.attempt.RunnerSettings;
 import io.github.camelmesos.launcher.connection.ClusterConnection;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
+import io.github.camelmesos.launcher.objects.ObjectOutputs;
+import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.resume.ResumableJobRunner;
 import io.github.camelmesos.launcher.reuse.CachingJobRunner;
 import io.github.camelmesos.launcher.reuse.ImageIdentity;
@@ -32,6 +34,8 @@ import io.github.camelmesos.launcher.staging.RunLayout;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +67,7 @@ final class ActiveRun {
     private final ScheduledExecutorService timers;
     private final ClusterConnection connection;
     private final Staging staging;
+    private final ObjectStores objects;
     private RunFiles files;
     private RunHandle handle;
     private boolean cancelled;
@@ -73,6 +78,7 @@ final class ActiveRun {
             RunDirectory directory,
             JobCache cache,
             Staging staging,
+            ObjectStores objects,
             RunListener listener,
             LauncherSettings settings) {
         this.plan = plan;
@@ -81,6 +87,7 @@ final class ActiveRun {
         this.directory = directory;
         this.cache = cache;
         this.staging = staging;
+        this.objects = objects;
         this.progress = new RunProgress(plan.submission().runId(), listener);
         this.resumable = settings.reuse().resume();
         this.cacheOwner = settings.reuse().cacheOwner(plan.submission().tenant());
@@ -121,12 +128,7 @@ final class ActiveRun {
         timers.scheduleWithFixedDelay(
                 () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
-                reusing(runner),
-                files.area(),
-                plan.submission().outputDirectory(),
-                plan.formats(),
-                settings(),
-                progress);
+                reusing(runner), files.area(), outputDirectory(), plan.formats(), settings(), progress);
         synchronized (this) {
             handle = new CwlEngine(evaluator).start(plan.process(), plan.inputs(), environment);
             if (cancelled) {
@@ -134,6 +136,13 @@ final class ActiveRun {
             }
         }
         return handle.outcome().toCompletableFuture().thenApply(this::result);
+    }
+
+    /** What goes to an object store is collected among what goes with the run. */
+    private Path outputDirectory() {
+        return plan.submission().outputStore().isPresent()
+                ? directory.path().resolve("published")
+                : plan.submission().outputDirectory();
     }
 
     private StagingMode mode() {
@@ -201,8 +210,7 @@ final class ActiveRun {
     private RunResult result(RunOutcome outcome) {
         String runId = plan.submission().runId();
         if (outcome instanceof RunOutcome.Succeeded succeeded) {
-            return new RunResult(
-                    runId, RunResult.Status.SUCCEEDED, json(succeeded.outputs()), List.of(), progress.reused());
+            return succeeded(json(succeeded.outputs()));
         }
         if (outcome instanceof RunOutcome.Failed failed) {
             List<String> errors = failureLogs.keep(failed.failures()).stream()
@@ -212,6 +220,20 @@ final class ActiveRun {
         }
         return new RunResult(
                 runId, RunResult.Status.CANCELLED, Map.of(), List.of("the run was cancelled"), progress.reused());
+    }
+
+    private RunResult succeeded(Map<String, Object> outputs) {
+        String runId = plan.submission().runId();
+        try {
+            Optional<URI> store = plan.submission().outputStore();
+            Map<String, Object> located =
+                    store.isPresent() ? ObjectOutputs.copy(outputs, outputDirectory(), store.get(), objects) : outputs;
+            return new RunResult(runId, RunResult.Status.SUCCEEDED, located, List.of(), progress.reused());
+        } catch (IOException e) {
+            LOG.warn("outputs of run {} cannot be stored", runId, e);
+            List<String> errors = List.of("the outputs cannot be stored: " + e.getMessage());
+            return new RunResult(runId, RunResult.Status.FAILED, Map.of(), errors, progress.reused());
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -17,6 +17,8 @@ import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.WorkflowLauncher;
 import io.github.camelmesos.launcher.external.ExternalLauncher;
 import io.github.camelmesos.launcher.external.ExternalRun;
+import io.github.camelmesos.launcher.objects.ObjectFiles;
+import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.plan.Planner;
 import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.staging.FetchedFiles;
@@ -48,6 +50,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final RunDirectories directories;
     private final JobCache cache;
     private final Staging staging;
+    private final ObjectStores objects;
     private final RunEvents events = new RunEvents();
     private final Map<String, CancelSwitch> active = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RunResult>> results = new ConcurrentHashMap<>();
@@ -65,6 +68,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory(), settings.reuse());
         this.cache = new JobCache(settings.reuse());
         this.staging = new Staging(settings.staging(), cache.checksums());
+        this.objects = new ObjectStores(settings.objects());
         threads.execute(directories::bringInAbandoned);
     }
 
@@ -77,8 +81,11 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             launcher =
                     Optional.of(settings.launchers().named(submission.launcher().get()));
         }
+        if (submission.outputStore().isPresent()) {
+            objects.of(submission.outputStore().get());
+        }
         PlannedRun own;
-        try (PlanningFiles files = new PlanningFiles(directories, submission, inputs)) {
+        try (PlanningFiles files = new PlanningFiles(directories, submission, inputs, objects)) {
             own = planner.plan(submission, files);
         }
         PlannedRun plan = launcher.isPresent() ? launcher.get().fitted(own) : own;
@@ -116,12 +123,16 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
             if (plan.submission().launcher().isPresent()) {
                 return handOver(plan, cluster, directory, cancel);
             }
-            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, staging, events, settings);
+            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, staging, objects, events, settings);
             cancel.connect(run::cancel);
             try {
                 return run.start(
                                 evaluator,
-                                FetchedFiles.whole(inputs, directory.path().resolve("fetched"), run::staged))
+                                ObjectFiles.whole(
+                                        FetchedFiles.whole(
+                                                inputs, directory.path().resolve("fetched"), run::staged),
+                                        objects,
+                                        directory.path().resolve("objects")))
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
             } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
                 run.close();
@@ -196,5 +207,6 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         }
         threads.shutdownNow();
         staging.close();
+        objects.close();
     }
 }

@@ -2,6 +2,8 @@ package io.github.camelmesos.launcher.run;
 
 import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.objects.ObjectFiles;
+import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.staging.FetchedFiles;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import java.io.IOException;
@@ -14,20 +16,25 @@ final class PlanningFiles implements RemoteFiles, AutoCloseable {
     private final RunDirectories directories;
     private final Submission submission;
     private final Fetcher fetcher;
+    private final ObjectStores objects;
     private RunDirectory directory;
-    private FetchedFiles files;
+    private RemoteFiles files;
 
-    PlanningFiles(RunDirectories directories, Submission submission, Fetcher fetcher) {
+    PlanningFiles(RunDirectories directories, Submission submission, Fetcher fetcher, ObjectStores objects) {
         this.directories = directories;
         this.submission = submission;
         this.fetcher = fetcher;
+        this.objects = objects;
     }
 
     @Override
     public synchronized Path fetch(URI location) throws IOException {
         if (directory == null) {
             directory = directories.openForPlanning(submission);
-            files = FetchedFiles.beginnings(fetcher, directory.path());
+            files = ObjectFiles.beginnings(
+                    FetchedFiles.beginnings(fetcher, directory.path()),
+                    objects,
+                    directory.path().resolve("objects"));
         }
         return files.fetch(location);
     }

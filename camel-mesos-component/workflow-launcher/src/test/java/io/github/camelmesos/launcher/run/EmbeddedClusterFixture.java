@@ -88,14 +88,14 @@ final class EmbeddedClusterFixture implements AutoCloseable {
         settings.putAll(clusterSettings);
         clusters = ClusterAssembly.open(ClusterSettings.of(settings));
         launcher = new CwlWorkflowLauncher(new LauncherSettings(
-                state,
-                directory.resolve("runs"),
-                engine,
-                new ExternalLaunchers(launchers, System.getenv("PATH")),
-                retry,
-                ReuseSettings.in(state),
-                WebAccess.ON,
-                staging));
+                        state,
+                        directory.resolve("runs"),
+                        engine,
+                        new ExternalLaunchers(launchers, System.getenv("PATH")),
+                        retry,
+                        ReuseSettings.in(state),
+                        WebAccess.ON)
+                .withStaging(staging));
     }
 
     Submission submission(URI process, JobOrderSource jobOrder, Path outputs, boolean containers) {
