@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelmesos.app.process.Application.Running;
 import io.github.camelmesos.cwl.value.JsonText;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,6 +203,78 @@ class ResumeIT {
         assertThat(outbox.resolve("outputs/all.txt")).hasContent(String.join("\n", WORDS));
         assertThat(ran()).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f", "join", "last", "last");
         assertThat(inbox.resolve("submission.json")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatWasKilledContinuesWhatCameByHttp() throws Exception {
+        int port = freePort();
+        application.set("CAMELMESOS_HTTP_ENABLED", "true");
+        application.set("CAMEL_SERVER_PORT", Integer.toString(port));
+        application.file("state/inbox/workflow.cwl", WORKFLOW.replace("SCATTER", AT_ONCE));
+        Running server = application.start("serve");
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.err().contains("posted to"));
+        HttpClient http = HttpClient.newHttpClient();
+        HttpResponse<String> accepted = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/runs"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(submission("workflow.cwl", "by-http")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        killWhen(server, "last", 7);
+
+        Running again = application.start("serve");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isComplete("by-http"));
+        again.signal("TERM");
+        again.exitCode();
+
+        assertThat(application.state().resolve("outbox/by-http/outputs/all.txt"))
+                .hasContent(String.join("\n", WORDS));
+        assertThat(ran()).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f", "join", "last", "last");
+        Running account = application.run("account", "--csv", "--run", "by-http");
+        assertThat(account.out().lines().skip(1).findFirst().orElseThrow())
+                .as("two clusters, that of the killed server too")
+                .startsWith("default,by-http,2,");
+    }
+
+    @Test
+    void aServerThatWasKilledContinuesWhatRanByTheClock() throws Exception {
+        String workflow = workflow(AT_ONCE);
+        String batch = application.file("batch.json", submission(workflow, "by-clock"));
+        application.set("CAMELMESOS_SCHEDULE_CRON", "* * * * * ?");
+        application.set("CAMELMESOS_SCHEDULE_SUBMISSION", batch);
+        Running server = application.start("serve");
+        killWhen(server, "last", 7);
+
+        Running again = application.start("serve");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isComplete("by-clock"));
+        again.signal("TERM");
+        again.exitCode();
+
+        assertThat(application.state().resolve("outbox/by-clock/outputs/all.txt"))
+                .hasContent(String.join("\n", WORDS));
+        assertThat(ran()).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f", "join", "last", "last");
+    }
+
+    private String submission(String workflow, String runId) {
+        return JsonText.pretty(Map.of(
+                "workflow",
+                workflow,
+                "runId",
+                runId,
+                "inputs",
+                Map.of("directory", directory.toString(), "words", WORDS)));
+    }
+
+    private boolean isComplete(String runId) throws IOException {
+        Path record = application.state().resolve("runs/" + runId + ".json");
+        return Files.exists(record) && Files.readString(record).contains("\"state\": \"COMPLETE\"");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

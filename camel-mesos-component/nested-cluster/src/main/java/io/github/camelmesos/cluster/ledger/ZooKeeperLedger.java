@@ -71,6 +71,8 @@ public final class ZooKeeperLedger implements Ledger {
                     return result;
                 }
                 reason = new IOException("others change it all the time");
+            } catch (KeeperException.NoAuthException | KeeperException.AuthFailedException e) {
+                throw failed(e);
             } catch (KeeperException e) {
                 reason = e;
             }

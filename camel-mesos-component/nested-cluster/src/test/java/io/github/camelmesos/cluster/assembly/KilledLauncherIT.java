@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterState;
 import io.github.camelmesos.cluster.NestedClusters;
+import io.github.camelmesos.cluster.account.AccountQuery;
+import io.github.camelmesos.cluster.account.Reservation;
 import io.github.camelmesos.cluster.provider.TaskProcess;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,12 @@ class KilledLauncherIT {
             assertThat(new TaskProcess(pid).isRunning()).isTrue();
             launcher.kill();
             assertThat(get(created).state()).isEqualTo(ClusterState.READY);
+            // What the dead one had held until it was removed is accounted for, once.
+            assertThat(clusters.accounts(AccountQuery.EVERYTHING))
+                    .filteredOn(line -> ((Reservation) line).cluster().equals("old"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(((Reservation) line).amounts().cpuMicros())
+                            .isPositive());
         }
         assertThat(work).doesNotExist();
     }

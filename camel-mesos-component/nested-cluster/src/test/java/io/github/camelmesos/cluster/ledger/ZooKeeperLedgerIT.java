@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.curator.framework.CuratorFramework;
+import org.apache.zookeeper.KeeperException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,13 @@ class ZooKeeperLedgerIT extends LedgerContractTest {
             assertRefused(as("bob:secret one", url));
             assertRefused(new ZooKeeperLedger(url, LEASE, Duration.ofMillis(300), Clock.systemUTC()));
         }
-        for (String path : List.of("/clusters", "/accounts", "/accounts/2026-01-02", "/uses", "/epoch", "/owners")) {
-            try (CuratorFramework anybody = ZooKeeperSession.start(url.connectString(), LEASE)) {
-                assertThat(anybody.getACL().forPath("/secured/ledger" + path))
-                        .extracting(acl -> acl.getId().getScheme())
-                        .containsExactly("digest");
+        try (CuratorFramework anybody = ZooKeeperSession.start(url.connectString(), LEASE)) {
+            for (String path :
+                    List.of("", "/clusters", "/accounts", "/accounts/2026-01-02", "/uses", "/epoch", "/owners")) {
+                assertThatExceptionOfType(KeeperException.NoAuthException.class)
+                        .isThrownBy(() -> anybody.getChildren().forPath("/secured/ledger" + path));
+                assertThatExceptionOfType(KeeperException.NoAuthException.class)
+                        .isThrownBy(() -> anybody.setData().forPath("/secured/ledger" + path, new byte[0]));
             }
         }
     }
