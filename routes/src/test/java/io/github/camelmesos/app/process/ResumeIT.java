@@ -209,7 +209,8 @@ class ResumeIT {
     void aServerThatWasKilledContinuesWhatCameByHttp() throws Exception {
         int port = freePort();
         application.set("CAMELMESOS_HTTP_ENABLED", "true");
-        application.set("CAMEL_SERVER_PORT", Integer.toString(port));
+        application.file("config/application.properties", "camel.server.port=" + port + "\n");
+        application.set("CAMEL_MESOS_CONFIG", directory.resolve("config").toString());
         application.file("state/inbox/workflow.cwl", WORKFLOW.replace("SCATTER", AT_ONCE));
         Running server = application.start("serve");
         await().atMost(Duration.ofSeconds(60)).until(() -> server.err().contains("posted to"));
