@@ -62,12 +62,31 @@ public final class ContainerLauncher implements JobLauncher, ImageIdentity {
             return JobLauncher.host(mappings).launch(job, staged);
         }
         Container container = job.container().get();
+        requireName(container);
+        return engine.launch(new ContainerRun(
+                job, nextName(), runId, ContainerMounts.prepare(job, mappings, staged), mappings, false));
+    }
+
+    /**
+     * On an agent that shares no files with this side: those of the job are brought to where the mounts say, and those that are
+     * written here for the engine, into the attempt's directory, to where the mappings say.
+     *
+     * @param mounts outer ones first
+     * @throws IOException when the job cannot be started so
+     */
+    public JobLaunch launch(Job job, List<Mount> mounts, PathMappings onAgent) throws IOException {
+        requireName(job.container().orElseThrow());
+        return engine.launch(new ContainerRun(job, nextName(), runId, mounts, onAgent, true));
+    }
+
+    private String nextName() {
+        return "camel-mesos-" + runId + "-" + containers.incrementAndGet();
+    }
+
+    private static void requireName(Container container) throws IOException {
         if (!IMAGE.matcher(container.image()).matches()) {
             throw new IOException("\"" + container.image() + "\" is no name of a container image");
         }
-        String name = "camel-mesos-" + runId + "-" + containers.incrementAndGet();
-        return engine.launch(
-                new ContainerRun(job, name, runId, ContainerMounts.prepare(job, mappings, staged), mappings));
     }
 
     /** Asks the engine, until it knows the image, once in a run. */

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param runId of the run, for labels
  * @param mounts outer ones first
  * @param mappings where the engine sees the files of this side
+ * @param elsewhere whether the engine's machine has users of its own
  */
-record ContainerRun(Job job, String name, String runId, List<Mount> mounts, PathMappings mappings) {
+record ContainerRun(Job job, String name, String runId, List<Mount> mounts, PathMappings mappings, boolean elsewhere) {
 
     /** Where the job's standard input is on this side. */
     Optional<String> stdinOnThisSide() throws IOException {

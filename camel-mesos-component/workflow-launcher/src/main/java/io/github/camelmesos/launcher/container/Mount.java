@@ -7,4 +7,4 @@ import java.nio.file.Path;
  *
  * @param target absolute, in the container
  */
-record Mount(Path source, String target, boolean readOnly) {}
+public record Mount(Path source, String target, boolean readOnly) {}

@@ -28,6 +28,10 @@ final class OciCommands implements EngineCommands {
     /** An engine says the id of what it created; what goes wrong it says elsewhere. */
     private static final List<String> SILENTLY = List.of("sh", "-c", "exec \"$0\" \"$@\" > /dev/null");
 
+    /** The same, as whoever runs the job there. */
+    private static final List<String> SILENTLY_AS_ITS_USER = List.of(
+            "sh", "-c", "engine=$0; shift; exec \"$engine\" create --user \"$(id -u):$(id -g)\" \"$@\" > /dev/null");
+
     private static final List<String> CLIENT_VARIABLES = List.of(
             "HOME",
             "DOCKER_HOST",
@@ -72,10 +76,13 @@ final class OciCommands implements EngineCommands {
 
     private List<String> create(ContainerRun run) throws IOException {
         Job job = run.job();
-        List<String> words = new ArrayList<>(SILENTLY);
+        List<String> words = new ArrayList<>(run.elsewhere() ? SILENTLY_AS_ITS_USER : SILENTLY);
         words.addAll(List.of(engine, "create", "--rm", "--interactive"));
         words.addAll(List.of("--name", run.name(), "--label", RUN_LABEL + "=" + run.runId()));
-        words.addAll(List.of("--read-only", "--user", run.user()));
+        words.add("--read-only");
+        if (!run.elsewhere()) {
+            words.addAll(List.of("--user", run.user()));
+        }
         words.addAll(List.of("--workdir", job.directories().outInJob()));
         words.add("--cpus=" + String.format(Locale.ROOT, "%.3f", job.resources().cpus()));
         words.add("--memory=" + job.resources().memoryMiB() + "m");

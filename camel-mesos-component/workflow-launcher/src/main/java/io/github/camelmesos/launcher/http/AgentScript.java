@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class AgentScript {
 
     private final Job job;
     private final AgentLayout layout;
+    private final AgentPlaces places;
     private final AttemptScript attempt;
     private final List<Item> items;
 
@@ -34,9 +37,10 @@ final class AgentScript {
      */
     record Item(int number, StagedFile staged, Content content) {}
 
-    AgentScript(Job job, AgentLayout layout, AttemptScript attempt, List<Item> items) {
+    AgentScript(Job job, AgentLayout layout, AgentPlaces places, AttemptScript attempt, List<Item> items) {
         this.job = job;
         this.layout = layout;
+        this.places = places;
         this.attempt = attempt;
         this.items = items;
     }
@@ -86,20 +90,25 @@ final class AgentScript {
     private String given() {
         StringBuilder text = new StringBuilder("given() {\ncase $1 in\n");
         for (Item item : items) {
-            if (isInOutput(item) && item.staged().mode() == StagedFile.Mode.READ_ONLY) {
-                String name =
-                        layout.out().relativize(Path.of(item.staged().target())).toString();
-                boolean tree = item.content() instanceof Content.OfTree;
-                text.append("'").append(name.replace("'", "'\\''")).append("') ");
-                text.append(tree ? "[ -d \"$f\" ]" : "[ \"$f\" -ef " + quote(copyOfGiven(item)) + " ]");
-                text.append(" ;;\n");
+            Optional<Path> name = places.nameInOutput(item.staged());
+            if (name.isPresent() && item.staged().mode() == StagedFile.Mode.READ_ONLY) {
+                text.append("'")
+                        .append(name.get().toString().replace("'", "'\\''"))
+                        .append("') ");
+                text.append(isStill(item)).append(" ;;\n");
             }
         }
         return text.append("*) return 1 ;;\nesac\n}\n").toString();
     }
 
-    private boolean isInOutput(Item item) {
-        return Path.of(item.staged().target()).startsWith(layout.out());
+    /** Nothing can take the place of what is mounted. */
+    private String isStill(Item item) {
+        if (places.mountPoint(item.staged()).isPresent()) {
+            return ":";
+        }
+        return item.content() instanceof Content.OfTree
+                ? "[ -d \"$f\" ]"
+                : "[ \"$f\" -ef " + quote(copyOfGiven(item)) + " ]";
     }
 
     private String copyOfGiven(Item item) {
@@ -111,44 +120,58 @@ final class AgentScript {
         Set<String> directories = new LinkedHashSet<>();
         attempt.outputParents(layout.out()).forEach(parent -> directories.add(parent.toString()));
         for (StagedFile file : job.staged()) {
-            Path target = checkedTarget(file);
+            Path place = places.of(file);
             boolean empty = file.mode() == StagedFile.Mode.EMPTY_DIRECTORY;
-            directories.add((empty ? target : target.getParent()).toString());
+            directories.add((empty ? place : place.getParent()).toString());
         }
-        if (items.stream().anyMatch(this::isInOutput)) {
-            directories.add(layout.given().toString());
-        }
-        if (!directories.isEmpty()) {
-            text.append("mkdir -p");
-            directories.forEach(directory -> text.append(' ').append(quote(directory)));
-            text.append(" || fail 'cannot make directories'\n");
-        }
-        for (Item item : items) {
-            boolean copied = item.staged().mode() != StagedFile.Mode.READ_ONLY;
-            String key = "\"$k" + item.number() + "\" ";
-            text.append(copied ? "copy " : "link ")
-                    .append(key)
-                    .append(quote(Path.of(item.staged().target()).normalize().toString()))
-                    .append('\n');
-            if (!copied && isInOutput(item) && item.content() instanceof Content.OfFile) {
-                text.append("ln ")
-                        .append(quote(item.staged().target()))
-                        .append(' ')
-                        .append(quote(copyOfGiven(item)))
-                        .append('\n');
-            }
+        directories.add(layout.given().toString());
+        text.append("mkdir -p");
+        directories.forEach(directory -> text.append(' ').append(quote(directory)));
+        text.append(" || fail 'cannot make directories'\n");
+        items.forEach(item -> place(item, text));
+        for (String written : List.of("environment", "image/Dockerfile")) {
+            bring(job.directories().root().resolve(written), layout.root().resolve(written), text);
         }
         return text.append(":\n}\n").toString();
     }
 
-    private Path checkedTarget(StagedFile file) throws IOException {
-        Path target = Path.of(file.target()).normalize();
-        boolean inside = target.startsWith(layout.inputs()) || target.startsWith(layout.out());
-        if (!inside || target.equals(layout.inputs()) || target.equals(layout.out())) {
-            throw new IOException("cannot put a file at " + file.target()
-                    + ": a job outside of a container has only its input and output directories");
+    private void place(Item item, StringBuilder text) {
+        StagedFile file = item.staged();
+        String place = quote(places.of(file).toString());
+        boolean copied = file.mode() != StagedFile.Mode.READ_ONLY;
+        text.append(copied ? "copy" : "link");
+        text.append(" \"$k").append(item.number()).append("\" ").append(place).append('\n');
+        boolean tree = item.content() instanceof Content.OfTree;
+        Optional<Path> mountPoint = places.mountPoint(file);
+        if (mountPoint.isPresent()) {
+            String point = quote(mountPoint.get().toString());
+            String parent = quote(mountPoint.get().getParent().toString());
+            text.append("mkdir -p ").append(tree ? point + "\n" : parent + " && : > " + point + "\n");
+        } else if (!copied && !tree && places.nameInOutput(file).isPresent()) {
+            text.append("ln ")
+                    .append(place)
+                    .append(' ')
+                    .append(quote(copyOfGiven(item)))
+                    .append('\n');
         }
-        return target;
+    }
+
+    /** What was written for a container engine, which may be secret. */
+    private static void bring(Path here, Path there, StringBuilder text) throws IOException {
+        if (Files.exists(here)) {
+            String end = Secret.next();
+            String content = Files.readString(here);
+            text.append("mkdir -p ").append(quote(there.getParent().toString())).append('\n');
+            text.append("(umask 077 && cat > ")
+                    .append(quote(there.toString()))
+                    .append(") << '")
+                    .append(end)
+                    .append("'\n");
+            text.append(content)
+                    .append(content.isEmpty() || content.endsWith("\n") ? "" : "\n")
+                    .append(end)
+                    .append('\n');
+        }
     }
 
     /** Commands that fill the current directory with the content of one, which an agent asks for when it has not got it. */

@@ -20,11 +20,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the inputs of a run's jobs. A directory is read once in a run: nobody changes the inputs of a run. Safe for use by several threads. */
 final class Contents {
 
+    /** Whether jobs may be given a file. */
+    @FunctionalInterface
+    interface Bounds {
+        boolean allow(Path file) throws IOException;
+    }
+
     private final Checksums checksums;
+    private final Bounds bounds;
     private final Map<Path, Content.OfTree> trees = new ConcurrentHashMap<>();
 
-    Contents(Checksums checksums) {
+    /** @param bounds links in directories may lead to what is within them */
+    Contents(Checksums checksums, Bounds bounds) {
         this.checksums = checksums;
+        this.bounds = bounds;
     }
 
     /**
@@ -73,6 +82,9 @@ final class Contents {
 
                     @Override
                     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                        if (!bounds.allow(path.toRealPath())) {
+                            throw new IOException(path + " leads out of the submission's folders");
+                        }
                         files.add(new Content.Entry(root.relativize(path), file(path)));
                         return FileVisitResult.CONTINUE;
                     }

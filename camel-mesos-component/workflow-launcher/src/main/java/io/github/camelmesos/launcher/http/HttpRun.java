@@ -7,10 +7,14 @@ import io.github.camelmesos.launcher.attempt.AttemptScript;
 import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.ShellQuoting;
+import io.github.camelmesos.launcher.container.ContainerLauncher;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One run whose agents share no files with the launcher. */
@@ -22,14 +26,21 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
     private final HttpStagingSettings settings;
     private final Contents contents;
     private final StagingArea here;
+    private final Optional<ContainerLauncher> containers;
     private final String name = Secret.next().substring(0, NAME_DIGITS);
     private final Map<Path, Transfer> transfers = new ConcurrentHashMap<>();
 
-    HttpRun(StagingServer server, HttpStagingSettings settings, Contents contents, StagingArea here) {
+    HttpRun(
+            StagingServer server,
+            HttpStagingSettings settings,
+            Contents contents,
+            StagingArea here,
+            Optional<ContainerLauncher> containers) {
         this.server = server;
         this.settings = settings;
         this.contents = contents;
         this.here = here;
+        this.containers = containers;
     }
 
     /** Where the run's files are, and how a path looks on an agent. */
@@ -44,18 +55,29 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
     /** What is fetched first is the script, whole, in exchange for the ticket; it has the token that is good for the rest. */
     @Override
     public String deliver(Job job, StagedBytes staged) throws IOException {
-        if (job.container().isPresent()) {
-            throw new IOException("it asks for the container "
-                    + job.container().get().image()
-                    + ", which 'http' staging has not; run with --no-container, or with staging 'shared'");
-        }
         AgentLayout layout = layout(job.directories().root().getFileName().toString());
-        AttemptScript script = new AttemptScript(job, JobLaunch.onHost(job), layout.directories(job.directories()));
-        Transfer transfer = new Transfer(job, layout, script, settings, contents, staged);
+        AgentPlaces places = new AgentPlaces(job, layout);
+        AttemptScript script =
+                new AttemptScript(job, launch(job, layout, places), layout.directories(job.directories()));
+        Transfer transfer = new Transfer(job, layout, places, script, settings, contents, staged);
         transfers.put(job.directories().root(), transfer);
         server.transfers().add(transfer);
         return "s=$(curl -qfsS --retry 3 --retry-connrefused --connect-timeout 15 -m 3600 "
                 + ShellQuoting.quote(server.url() + "/job/" + transfer.ticket()) + ") && eval \"$s\"";
+    }
+
+    private JobLaunch launch(Job job, AgentLayout layout, AgentPlaces places) throws IOException {
+        if (job.container().isEmpty()) {
+            return JobLaunch.onHost(job);
+        }
+        if (containers.isEmpty()) {
+            throw new IOException("it asks for the container "
+                    + job.container().get().image()
+                    + ", and no container engine is set up; run with --no-container to run it on the host");
+        }
+        PathMappings onAgent = new PathMappings(
+                List.of(new PathMappings.Mapping(job.directories().root(), layout.root())));
+        return containers.get().launch(job, places.mounts(), onAgent);
     }
 
     @Override

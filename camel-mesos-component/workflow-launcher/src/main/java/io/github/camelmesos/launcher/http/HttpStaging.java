@@ -1,7 +1,8 @@
 package io.github.camelmesos.launcher.http;
 
-import io.github.camelmesos.cwl.job.StagingArea;
+import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.reuse.Checksums;
+import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Staging over HTTP for the runs of a launcher. Its servers start with the first run that needs them. */
 public final class HttpStaging implements AutoCloseable {
@@ -27,9 +29,10 @@ public final class HttpStaging implements AutoCloseable {
      *
      * @param master of the run's cluster
      * @param here the run's files on this side
+     * @param containers runs jobs that ask for a container; empty: they are refused
      * @throws IOException when agents of that cluster cannot reach this launcher, or it cannot listen
      */
-    public HttpRun open(URI master, StagingArea here) throws IOException {
+    public HttpRun open(URI master, SharedStagingArea here, Optional<ContainerLauncher> containers) throws IOException {
         InetAddress towards = addressTowards(master);
         InetAddress address = settings.address().equals(HttpStagingSettings.CLUSTER)
                 ? towards
@@ -39,7 +42,7 @@ public final class HttpStaging implements AutoCloseable {
                     + ", where files are served: set camelmesos.staging.http.address to 'cluster' or to "
                     + towards.getHostAddress());
         }
-        return new HttpRun(server(address), settings, new Contents(checksums), here);
+        return new HttpRun(server(address), settings, new Contents(checksums, here::allows), here, containers);
     }
 
     private synchronized StagingServer server(InetAddress address) throws IOException {

@@ -34,6 +34,7 @@ final class Transfer {
     private final StagedBytes staged;
     private final Job job;
     private final AgentLayout layout;
+    private final AgentPlaces places;
     private final AttemptScript attempt;
     private final HttpStagingSettings settings;
     private final Contents contents;
@@ -47,6 +48,7 @@ final class Transfer {
     Transfer(
             Job job,
             AgentLayout layout,
+            AgentPlaces places,
             AttemptScript attempt,
             HttpStagingSettings settings,
             Contents contents,
@@ -54,6 +56,7 @@ final class Transfer {
         this.staged = staged;
         this.job = job;
         this.layout = layout;
+        this.places = places;
         this.attempt = attempt;
         this.settings = settings;
         this.contents = contents;
@@ -91,7 +94,8 @@ final class Transfer {
         }
         items = List.copyOf(found);
         String parallel = curl.isParallel() ? "-Z --no-progress-meter --parallel-max " + settings.transfers() : "";
-        return new AgentScript(job, layout, attempt, items).text(url, token, parallel, settings.cacheBytes() / 1024);
+        return new AgentScript(job, layout, places, attempt, items)
+                .text(url, token, parallel, settings.cacheBytes() / 1024);
     }
 
     private synchronized void takeTicket() throws IOException {

@@ -114,7 +114,8 @@ final class ActiveRun {
                 cluster,
                 new SharedStagingArea(
                         directory.path(), remoteFiles, plan.submission().folders()),
-                containers.isPresent() ? containers.get() : JobLauncher.host(staging.mappings(mode())));
+                containers.isPresent() ? containers.get() : JobLauncher.host(staging.mappings(mode())),
+                containers);
         ChronosJobRunner runner = new ChronosJobRunner(
                 plan.submission().runId(),
                 connection.scheduler(),

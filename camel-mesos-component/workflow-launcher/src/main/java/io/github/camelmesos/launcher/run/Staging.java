@@ -2,18 +2,20 @@ package io.github.camelmesos.launcher.run;
 
 import io.github.camelmesos.cluster.Cluster;
 import io.github.camelmesos.cluster.ClusterEndpoints;
-import io.github.camelmesos.cwl.job.StagingArea;
 import io.github.camelmesos.launcher.StagingSettings;
 import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
+import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.http.HttpRun;
 import io.github.camelmesos.launcher.http.HttpStaging;
 import io.github.camelmesos.launcher.nfs.NfsDelivery;
 import io.github.camelmesos.launcher.nfs.NfsStagingArea;
 import io.github.camelmesos.launcher.reuse.Checksums;
 import io.github.camelmesos.launcher.staging.PathMappings;
+import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Chooses how the files of runs get to agents; what that takes is started with the first run that needs it. */
 final class Staging implements AutoCloseable {
@@ -32,9 +34,16 @@ final class Staging implements AutoCloseable {
      *
      * @param here the run's files on this side
      * @param launcher starts jobs on agents that see the files of this side
+     * @param containers starts those in containers, also on agents that do not
      * @throws IOException when agents of that cluster cannot have files so
      */
-    RunFiles open(StagingMode mode, Cluster cluster, StagingArea here, JobLauncher launcher) throws IOException {
+    RunFiles open(
+            StagingMode mode,
+            Cluster cluster,
+            SharedStagingArea here,
+            JobLauncher launcher,
+            Optional<ContainerLauncher> containers)
+            throws IOException {
         return switch (mode) {
             case SHARED -> new RunFiles(here, JobDelivery.shared(launcher), () -> {});
             case NFS ->
@@ -42,14 +51,15 @@ final class Staging implements AutoCloseable {
                         new NfsStagingArea(here, settings.nfs().mappings()),
                         new NfsDelivery(launcher, settings.nfs()),
                         () -> {});
-            case HTTP -> overHttp(cluster, here);
+            case HTTP -> overHttp(cluster, here, containers);
         };
     }
 
-    private RunFiles overHttp(Cluster cluster, StagingArea here) throws IOException {
+    private RunFiles overHttp(Cluster cluster, SharedStagingArea here, Optional<ContainerLauncher> containers)
+            throws IOException {
         ClusterEndpoints endpoints = cluster.endpoints()
                 .orElseThrow(() -> new IllegalArgumentException("cluster " + cluster.id() + " is not ready"));
-        HttpRun run = http().open(endpoints.master(), here);
+        HttpRun run = http().open(endpoints.master(), here, containers);
         return new RunFiles(run.area(), run, run::close);
     }
 

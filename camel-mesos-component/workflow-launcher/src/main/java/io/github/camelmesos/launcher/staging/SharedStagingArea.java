@@ -81,6 +81,15 @@ public final class SharedStagingArea implements StagingArea {
         return path;
     }
 
+    /**
+     * Whether jobs may be given what is at a path.
+     *
+     * @throws IOException when a link on the way to it cannot be followed
+     */
+    public boolean allows(Path path) throws IOException {
+        return isAllowed(path);
+    }
+
     private boolean isAllowed(Path path) throws IOException {
         return bounds.folders().isEmpty()
                 || path.toAbsolutePath().normalize().startsWith(run.root())

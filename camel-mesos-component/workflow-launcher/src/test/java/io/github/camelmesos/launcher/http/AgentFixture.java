@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** A launcher that serves files, and agents that are shells with a directory of their own. */
 final class AgentFixture implements AutoCloseable {
@@ -38,15 +39,28 @@ final class AgentFixture implements AutoCloseable {
     private final List<StagedFile> staged = new ArrayList<>();
 
     AgentFixture(Path directory) throws IOException {
-        this(directory, settings -> settings);
+        this(directory, List.of());
     }
 
-    AgentFixture(Path directory, java.util.function.UnaryOperator<HttpStagingSettings> change) throws IOException {
+    /** Jobs may be given what is below these folders only; anything when there are none. */
+    AgentFixture(Path directory, List<Path> folders) throws IOException {
+        this(directory, settings -> settings, folders);
+    }
+
+    AgentFixture(Path directory, UnaryOperator<HttpStagingSettings> change) throws IOException {
+        this(directory, change, List.of());
+    }
+
+    private AgentFixture(Path directory, UnaryOperator<HttpStagingSettings> change, List<Path> folders)
+            throws IOException {
         launcher = Files.createDirectories(directory.resolve("launcher"));
         agent = directory.resolve("agent");
         staging = new HttpStaging(
                 change.apply(HttpStagingSettings.DEFAULT.in(agent)), new Checksums(directory.resolve("checksums")));
-        run = staging.open(URI.create("http://127.0.0.1:5050"), new SharedStagingArea(launcher, RemoteFiles.NONE));
+        run = staging.open(
+                URI.create("http://127.0.0.1:5050"),
+                new SharedStagingArea(launcher, RemoteFiles.NONE, folders),
+                Optional.empty());
     }
 
     /** The directories of the next job, which has the files that were staged for it. */

@@ -10,6 +10,7 @@ import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,22 @@ class HttpRunTest {
 
         assertThat(outcome).isInstanceOf(JobOutcome.Lost.class);
         assertThat(job.out()).isEmptyDirectory();
+    }
+
+    @Test
+    void linksThatLeadOutOfTheSubmissionsFoldersAreNotFollowed() throws Exception {
+        Path allowed =
+                Files.createDirectories(directory.resolve("allowed/tree")).getParent();
+        Files.writeString(directory.resolve("secret"), "secret");
+        Files.createSymbolicLink(allowed.resolve("tree/way"), directory.resolve("secret"));
+        try (AgentFixture bounded = new AgentFixture(directory.resolve("bounded"), List.of(allowed))) {
+            JobDirectories next = bounded.open();
+            bounded.give(allowed.resolve("tree"), next.inputsInJob() + "/tree", Mode.READ_ONLY);
+
+            assertThat(bounded.run(bounded.job(next, "true")))
+                    .isInstanceOfSatisfying(JobOutcome.Refused.class, refused -> assertThat(refused.reason())
+                            .contains("leads out of the submission's folders"));
+        }
     }
 
     @Test

@@ -49,6 +49,12 @@ final class EmbeddedClusterFixture implements AutoCloseable {
         this(directory, Optional.empty(), RetryPolicy.DEFAULT, Map.of(), staging, Map.of());
     }
 
+    /** The same, with containers. */
+    EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine, StagingSettings staging)
+            throws IOException {
+        this(directory, engine, RetryPolicy.DEFAULT, Map.of(), staging, Map.of());
+    }
+
     /** With clusters that are made otherwise, as settings say. */
     EmbeddedClusterFixture(Path directory, StagingSettings staging, Map<String, String> clusterSettings)
             throws IOException {

@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.run;
 import io.github.camelmesos.cwl.conformance.ConformanceReport;
 import io.github.camelmesos.cwl.conformance.ConformanceTests;
 import io.github.camelmesos.launcher.StagingSettings;
+import io.github.camelmesos.launcher.container.TestEngine;
 import io.github.camelmesos.launcher.http.HttpStagingSettings;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The public conformance suite with agents that get their files over HTTP, and bring them back so: what has most to do with files,
+ * The public conformance suite with agents that get their files over HTTP, and bring them back so, in containers where there is a
+ * Docker engine with the images: what has most to do with files,
  * or with {@code -Dcwl.staging=all} all of it.
  */
 class HttpStagingConformanceIT {
@@ -39,25 +41,30 @@ class HttpStagingConformanceIT {
     static Path directory;
 
     private static EmbeddedClusterFixture fixture;
+    private static boolean containers;
 
     @BeforeAll
     static void startLauncher() throws Exception {
+        containers = TestEngine.isThere();
         fixture = new EmbeddedClusterFixture(
-                directory, StagingSettings.overHttp(HttpStagingSettings.DEFAULT.in(directory.resolve("agent"))));
+                directory,
+                TestEngine.ifThere(),
+                StagingSettings.overHttp(HttpStagingSettings.DEFAULT.in(directory.resolve("agent"))));
     }
 
     @AfterAll
     static void reportAndStop() {
         if (fixture != null) {
             fixture.close();
-            System.out.println("With staging over HTTP. " + REPORT);
+            System.out.println(
+                    "With staging over HTTP, " + (containers ? "jobs in Docker" : "no containers") + ". " + REPORT);
         }
     }
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> suite() throws Exception {
-        ConformanceRuns runs = new ConformanceRuns(fixture, false);
+        ConformanceRuns runs = new ConformanceRuns(fixture, containers);
         boolean all = "all".equals(System.getProperty("cwl.staging"));
         return new ConformanceTests(runs::run, NOT_HERE, directory.resolve("outputs"), REPORT)
                 .ofConfiguredSuite(test -> all || !Collections.disjoint(test.tags(), ABOUT_FILES));
