@@ -1,8 +1,10 @@
 package io.github.camelmesos.cluster.provider.pivot;
 
+import io.github.camelmesos.cluster.provider.role.ServerRole;
 import io.github.camelmesos.mesos.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An appliance as its server sees it now. */
@@ -60,8 +62,18 @@ record Appliance(List<Container> containers) {
 
     /** A service that has ended. */
     Optional<String> broken() {
+        return broken(container -> true);
+    }
+
+    /** A service that has ended without which there is no cluster: any but an agent. */
+    Optional<String> lostService() {
+        return broken(container -> !container.id().startsWith(ServerRole.AGENT.command()));
+    }
+
+    private Optional<String> broken(Predicate<Container> meant) {
         return containers.stream()
                 .filter(Container::isBroken)
+                .filter(meant)
                 .findFirst()
                 .map(container -> "container " + container.id() + " is " + container.state());
     }

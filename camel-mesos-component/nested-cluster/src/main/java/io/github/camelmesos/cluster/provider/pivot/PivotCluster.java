@@ -41,8 +41,19 @@ final class PivotCluster {
     private Optional<Appliance> appliance = Optional.empty();
     private Optional<MasterLocator> locator = Optional.empty();
     private Optional<OperatorClient> operator = Optional.empty();
+    private final ApplianceWatch watch;
 
-    PivotCluster(ClusterSpec spec, ClusterSettings settings, PivotSettings pivot, PivotClient client) {
+    /** @param lost told when the cluster is of no use any more */
+    PivotCluster(
+            ClusterSpec spec,
+            ClusterSettings settings,
+            PivotSettings pivot,
+            PivotClient client,
+            Consumer<ProvisioningException> lost) {
+        this.watch = new ApplianceWatch(
+                client,
+                spec.id(),
+                reason -> lost.accept(new ProvisioningException("cluster " + spec.id() + " is lost: " + reason)));
         this.spec = spec;
         this.settings = settings;
         this.pivot = pivot;
@@ -77,6 +88,7 @@ final class PivotCluster {
         progress.accept("master elected at " + master);
         operator = Optional.of(new OperatorClient(found, OperatorSettings.DEFAULTS));
         await(new AgentsComplete(spec.shape()), settings.agentsTimeout(), progress);
+        watch.start(pivot.pause());
         return new ClusterEndpoints(masters.connectString(), masters.toString(), master, Optional.empty());
     }
 
@@ -161,6 +173,7 @@ final class PivotCluster {
 
     /** Lets go of it; it stays. */
     void close() {
+        watch.close();
         operator.ifPresent(OperatorClient::close);
         locator.ifPresent(MasterLocator::close);
     }

@@ -2,6 +2,7 @@ package io.github.camelmesos.cluster.provider.pivot;
 
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ProvisioningException;
+import io.github.camelmesos.cluster.provider.ClusterLossListener;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.provider.NamedFailures;
@@ -28,6 +29,7 @@ public final class PivotProvider implements ClusterProvider {
     private final String ledger;
     private final ClusterDirectories made;
     private final OwnClusters<PivotCluster> clusters = new OwnClusters<>();
+    private volatile ClusterLossListener lossListener = (cluster, reason) -> {};
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -47,9 +49,15 @@ public final class PivotProvider implements ClusterProvider {
     }
 
     @Override
+    public void onLoss(ClusterLossListener listener) {
+        lossListener = listener;
+    }
+
+    @Override
     public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        PivotCluster cluster = new PivotCluster(spec, settings, pivot, client);
+        PivotCluster cluster =
+                new PivotCluster(spec, settings, pivot, client, reason -> lossListener.lost(spec.id(), reason));
         clusters.add(spec.id(), cluster);
         return NamedFailures.of(spec.id(), () -> {
             byte[] appliance = cluster.describe();
