@@ -190,8 +190,8 @@ final class AgentScript {
                         "output = " + inConfiguration("./" + tree.files().get(i).path()));
             }
             text.append("conf=").append(quote(String.join("\n", configuration))).append('\n');
-            text.append("call -R -C - $parallel\n");
-            text.append("sha256sum -c - > /dev/null 2>&1 << 'END' || exit 1\n");
+            text.append("call -R -C - $parallel || exit 1\n");
+            text.append("sha256sum -c - > /dev/null 2>&1 << 'END' || exit 2\n");
             tree.files().forEach(file -> text.append(sumLine(file)).append('\n'));
             text.setLength(text.length() - 1);
             text.append(END_OF_LIST);

@@ -51,7 +51,7 @@ $1
 END
 }
 
-# A directory: the launcher answers with the commands that fill the current one.
+# A directory: the launcher answers with the commands that fill the current one. Status 2: it came whole, and is damaged.
 fetch_tree() {
   mkdir -p "$cache/$2" || return 1
   conf=
@@ -60,7 +60,7 @@ fetch_tree() {
 }
 
 fetch_round() {
-  files= wanted= waiting= held=
+  files= wanted= waiting= held= whole=
   for i in $items; do
     eval "key=\$k$i"
     have "$key" && continue
@@ -71,7 +71,11 @@ fetch_round() {
     held="$held $key:$part"
     fetched=1
     case $key in
-      *.t) fetch_tree "$i" "$part" && publish "$key" "$part" ;;
+      *.t)
+        fetch_tree "$i" "$part" && publish "$key" "$part"
+        # Old versions of curl cannot go on where a directory has files that are whole.
+        [ $? = 2 ] || [ $round -gt 3 ] && rm -rf "$cache/$part"
+        ;;
       *)
         files="$files
 url = \"$url/input/$i\"
@@ -82,7 +86,7 @@ output = \"$cache/$part\""
   done
   if [ "$wanted" ]; then
     conf=$files
-    call -R -C - $parallel
+    call -R -C - $parallel && whole=1
   fi
   missing=
   for pair in $held; do
@@ -96,11 +100,11 @@ output = \"$cache/$part\""
             publish "$key" "$part"
           else
             missing=1
+            # What was cut off goes on where it ends; what came whole, and is not what it should be, is begun anew.
+            [ "$whole" ] && rm -f "$cache/$part"
           fi
           ;;
       esac
-      # What could not be completed in two rounds is begun anew: it may be damaged.
-      [ "$missing" ] && [ $((round % 2)) = 0 ] && rm -rf "$cache/$part"
     fi
     rm -f "$cache/$key.lock"
   done
