@@ -83,7 +83,10 @@ public record Spending(String tenant, Budget budget, Spent spent, Spent committe
                 .toPlainString();
     }
 
+    /** Small amounts with more digits. */
     static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal precise = amount.setScale(4, RoundingMode.HALF_UP);
+        boolean small = precise.signum() != 0 && precise.abs().compareTo(BigDecimal.ONE) < 0;
+        return (small ? precise : amount.setScale(2, RoundingMode.HALF_UP)).toPlainString();
     }
 }
