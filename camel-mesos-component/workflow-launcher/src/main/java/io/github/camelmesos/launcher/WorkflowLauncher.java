@@ -34,6 +34,12 @@ public interface WorkflowLauncher extends AutoCloseable {
      */
     CompletableFuture<RunResult> run(PlannedRun run, Cluster cluster);
 
+    /**
+     * What became of a run has been taken down: its result is not kept any longer for the launcher that continues it if this one
+     * dies.
+     */
+    default void forget(String runId) {}
+
     /** Stops a run: its jobs are killed, its future completes as cancelled. Unknown and ended runs are left alone. */
     void cancel(String runId);
 

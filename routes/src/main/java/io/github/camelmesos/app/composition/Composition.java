@@ -26,6 +26,7 @@ import io.github.camelmesos.launcher.run.CwlWorkflowLauncher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,13 +108,18 @@ public final class Composition implements AutoCloseable {
                     containerEngine(),
                     launchers(),
                     RetrySettings.of(settings),
-                    CacheSettings.of(settings, state.path()),
+                    CacheSettings.of(settings, state.path()).withLeeway(leeway()),
                     web(),
                     StagingSettingsReader.read(settings),
                     ObjectStoreSettingsReader.read(
                             settings, Path.of(System.getProperty("camelmesos.home", "")), !ofOthers)));
         }
         return launcher;
+    }
+
+    private Duration leeway() {
+        ClusterSettings of = clusterSettings();
+        return of.adoptsClusters() ? of.lease() : Duration.ZERO;
     }
 
     /** Known ones, and those of settings {@code camelmesos.launcher.<name>.command}. */

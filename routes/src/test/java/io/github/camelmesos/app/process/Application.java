@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The packaged application, started by its start script as a process, in a world of its own: state, temporary files and
  * everything it starts can be told apart from those of others by a tag.
  */
-final class Application {
+public final class Application {
 
     private static final Path HOME = Path.of(System.getProperty("camelmesos.home"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,42 +29,42 @@ final class Application {
     private final Map<String, String> variables = new HashMap<>();
     private final String tag = "tag-" + UUID.randomUUID();
 
-    Application(Path directory) throws IOException {
+    public Application(Path directory) throws IOException {
         this.directory = directory;
         Files.createDirectories(temporary());
     }
 
     /** Gives the processes that are started from now on a variable more. */
-    void set(String variable, String value) {
+    public void set(String variable, String value) {
         variables.put(variable, value);
     }
 
     /** What a job's command has to carry for {@link #processes} to find it. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    Path temporary() {
+    public Path temporary() {
         return directory.resolve("tmp");
     }
 
-    Path state() {
+    public Path state() {
         return directory.resolve("state");
     }
 
-    Path outputs() {
+    public Path outputs() {
         return directory.resolve("out");
     }
 
     /** Writes a file; returns its path. */
-    String file(String name, String text) throws IOException {
+    public String file(String name, String text) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text.replace("TAG", tag)).toString();
     }
 
     /** Starts it. Signals are as a terminal leaves them, whatever those of the build are. */
-    Running start(String... arguments) throws IOException {
+    public Running start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "--default-signal=INT,TERM,HUP",
@@ -85,14 +85,14 @@ final class Application {
     }
 
     /** Starts it and waits for its end. */
-    Running run(String... arguments) throws Exception {
+    public Running run(String... arguments) throws Exception {
         Running running = start(arguments);
         running.exitCode();
         return running;
     }
 
     /** Processes of this application and of its jobs, as {@code ps} would show them. */
-    List<String> processes() throws IOException {
+    public List<String> processes() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
             for (Path process : entries.toList()) {
@@ -106,12 +106,12 @@ final class Application {
     }
 
     /** Jobs of this application that run now. */
-    List<String> jobs() throws IOException {
+    public List<String> jobs() throws IOException {
         return processes().stream().filter(line -> line.contains(tag)).toList();
     }
 
     /** What is left of it in the temporary directory. */
-    List<String> leftFiles() throws IOException {
+    public List<String> leftFiles() throws IOException {
         try (Stream<Path> files = Files.walk(temporary())) {
             return files.filter(file -> !file.equals(temporary()))
                     .map(file -> temporary().relativize(file).toString())
@@ -135,34 +135,45 @@ final class Application {
     }
 
     /** A process of the application. */
-    record Running(Process process, Path outFile, Path errFile) {
+    public record Running(Process process, Path outFile, Path errFile) {
 
         /** Waits for its end. */
-        int exitCode() throws InterruptedException {
+        public int exitCode() throws InterruptedException {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                stackTraces();
                 process.destroyForcibly();
-                throw new AssertionError("still running after " + PATIENCE + ": " + err());
+                throw new AssertionError("still running after " + PATIENCE + ": " + err() + out());
             }
             return process.exitValue();
         }
 
-        String out() {
+        /** Of all threads, into the output: what it hangs at. */
+        private void stackTraces() throws InterruptedException {
+            try {
+                signal("QUIT");
+                process.waitFor(1, TimeUnit.SECONDS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        public String out() {
             return text(outFile);
         }
 
-        String err() {
+        public String err() {
             return text(errFile);
         }
 
         /** Sends a signal. */
-        void signal(String name) throws Exception {
+        public void signal(String name) throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
         }
 
-        static String text(Path file) {
+        public static String text(Path file) {
             try {
                 return Files.readString(file);
             } catch (IOException e) {
@@ -172,7 +183,7 @@ final class Application {
     }
 
     /** Waits until a job runs. */
-    void awaitJob() {
+    public void awaitJob() {
         await().atMost(PATIENCE).until(() -> !jobs().isEmpty());
     }
 }

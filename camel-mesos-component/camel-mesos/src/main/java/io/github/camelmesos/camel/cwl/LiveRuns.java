@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
+import org.apache.camel.Ordered;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
@@ -40,11 +41,12 @@ final class LiveRuns {
     private final Map<String, Live> runs = new ConcurrentHashMap<>();
 
     /**
-     * A run is going to be planned; it is forgotten when the exchange is done.
+     * A run is going to be planned; it is forgotten when the exchange is done, and everybody else has been told.
      *
+     * @param launcher told then that nobody will ask for its result again
      * @throws IllegalArgumentException when another exchange has a run of that id
      */
-    void begin(String id, Exchange exchange) {
+    void begin(String id, Exchange exchange, WorkflowLauncher launcher) {
         String owner = exchange.getExchangeId();
         runs.compute(id, (key, known) -> {
             if (known != null && !known.exchange().equals(owner)) {
@@ -56,6 +58,12 @@ final class LiveRuns {
             @Override
             public void onDone(Exchange done) {
                 runs.remove(id);
+                launcher.forget(id);
+            }
+
+            @Override
+            public int getOrder() {
+                return Ordered.LOWEST;
             }
         });
     }

@@ -32,7 +32,7 @@ final class PlanRun implements Operation {
         clusters.ifPresent(NestedClusters::prepare);
         Submission submission = binding.submission(exchange);
         Deadline.set(exchange, submission.timeout());
-        live.begin(submission.runId(), exchange);
+        live.begin(submission.runId(), exchange, launcher);
         PlannedRun run = launcher.plan(submission);
         if (!live.planned(run)) {
             throw new RunCancelledException(RunCancelledException.beforeItsFirstJob(submission.runId()));

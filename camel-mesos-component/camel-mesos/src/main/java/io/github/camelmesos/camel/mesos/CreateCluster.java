@@ -32,7 +32,12 @@ final class CreateCluster implements Operation {
         owned.add(request.id());
         Optional<Duration> limit = Deadline.left(exchange, OperationTimeout.of(options));
         return Deadline.bound(clusters.create(request), limit, () -> giveUp(request.id(), limit, exchange))
-                .thenAccept(cluster -> ClusterHeaders.set(exchange.getMessage(), cluster));
+                .thenAccept(cluster -> {
+                    // Another one than was asked for, when the run's cluster has outlived its launcher.
+                    owned.remove(request.id());
+                    owned.add(cluster.id());
+                    ClusterHeaders.set(exchange.getMessage(), cluster);
+                });
     }
 
     private CompletableFuture<Cluster> giveUp(String id, Optional<Duration> limit, Exchange exchange) {

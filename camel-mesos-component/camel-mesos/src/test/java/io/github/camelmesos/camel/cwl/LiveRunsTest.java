@@ -27,7 +27,7 @@ class LiveRunsTest {
     void aRunThatIsCancelledWhileItIsPlannedEndsThere() throws Exception {
         PlannedRun run = plan();
         String id = run.submission().runId();
-        live.begin(id, exchange);
+        live.begin(id, exchange, launcher);
 
         cancel(id);
 
@@ -39,7 +39,7 @@ class LiveRunsTest {
     void aRunThatIsCancelledWhileItWaitsForItsClusterLosesItAndDoesNotStart() throws Exception {
         PlannedRun run = plan();
         String id = run.submission().runId();
-        live.begin(id, exchange);
+        live.begin(id, exchange, launcher);
         assertThat(live.planned(run)).isTrue();
 
         cancel(id);
@@ -52,7 +52,7 @@ class LiveRunsTest {
     void aRunThatTheLauncherHasKeepsItsClusterWhileItIsCancelled() throws Exception {
         PlannedRun run = plan();
         String id = run.submission().runId();
-        live.begin(id, exchange);
+        live.begin(id, exchange, launcher);
         live.planned(run);
         assertThat(live.handOver(id)).isTrue();
 
@@ -64,9 +64,9 @@ class LiveRunsTest {
 
     @Test
     void twoRunsOfOneNameAreRefusedWhileTheFirstIsLive() {
-        live.begin("r1", exchange);
+        live.begin("r1", exchange, launcher);
 
-        assertThatThrownBy(() -> live.begin("r1", exchange()))
+        assertThatThrownBy(() -> live.begin("r1", exchange(), launcher))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is a run r1 already, and it is not over");
         assertThat(live.count()).isEqualTo(1);
@@ -74,8 +74,8 @@ class LiveRunsTest {
 
     @Test
     void anExchangeMayPlanItsRunAgain() {
-        live.begin("r1", exchange);
-        live.begin("r1", exchange);
+        live.begin("r1", exchange, launcher);
+        live.begin("r1", exchange, launcher);
 
         assertThat(live.count()).isEqualTo(1);
     }

@@ -40,4 +40,23 @@ public record Job(
         command = List.copyOf(command);
         staged = List.copyOf(staged);
     }
+
+    /** The same in other directories. */
+    public Job in(JobDirectories others) {
+        return new Job(
+                name,
+                attempt,
+                command,
+                environment,
+                stdin,
+                stdout,
+                stderr,
+                resources,
+                timeLimit,
+                network,
+                container,
+                staged,
+                others,
+                reuse);
+    }
 }

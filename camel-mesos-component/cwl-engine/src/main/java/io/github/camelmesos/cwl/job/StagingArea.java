@@ -31,9 +31,16 @@ public interface StagingArea {
     Path scratch() throws IOException;
 
     /**
-     * The run is over, and its outputs are moved out of here from now on.
+     * What a job left is about to be changed where it is.
      *
      * @throws IOException when that cannot be taken down
      */
-    default void publishing() throws IOException {}
+    default void changing(Path output) throws IOException {}
+
+    /**
+     * What a job left is about to be moved to the final outputs.
+     *
+     * @throws IOException when that cannot be taken down
+     */
+    default void moving(Path output, Path target) throws IOException {}
 }

@@ -34,6 +34,7 @@ final class DirectoryLinks {
                 throw new CwlException("output " + directory.getFileName() + ": the link " + directory.relativize(link)
                         + " leads to " + target + ", which is no file of this run");
             }
+            staging.changing(directory);
             Files.delete(link);
             FileTransfer.copy(target, link);
         }

@@ -134,6 +134,7 @@ final class OutputDirectory {
             return;
         }
         if (claims.isMovable(source)) {
+            staging.moving(source, target);
             FileTransfer.move(source, target);
         } else {
             FileTransfer.copy(source, target);

@@ -32,7 +32,6 @@ final class OutputPublisher {
      * @throws IOException when a file cannot be moved, copied or read
      */
     Map<String, Object> publish(Map<String, Object> outputs) throws CwlException, IOException {
-        staging.publishing();
         Path root = Files.createDirectories(outputDirectory).toRealPath();
         OutputClaims claims = new OutputClaims(staging);
         claims.collect(outputs);

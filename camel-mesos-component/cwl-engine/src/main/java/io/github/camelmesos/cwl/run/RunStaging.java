@@ -46,8 +46,13 @@ final class RunStaging implements StagingArea {
     }
 
     @Override
-    public void publishing() throws IOException {
-        area.publishing();
+    public void changing(Path output) throws IOException {
+        area.changing(output);
+    }
+
+    @Override
+    public void moving(Path output, Path target) throws IOException {
+        area.moving(output, target);
     }
 
     /** True for what jobs and expression tools of this run made. */

@@ -58,7 +58,7 @@ public final class ClusterAssembly {
         Supplier<Quotas> quotas = quotas(settings);
         Ledger ledger = ledger(settings);
         Providers providers = providers(settings, ledger);
-        Reaper reaper = new Reaper(ledger, providers, clock, Optional.empty());
+        Reaper reaper = new Reaper(ledger, providers, clock, Duration.ZERO);
         Duration patience =
                 settings.destroyTimeout().plus(settings.upkeepInterval().multipliedBy(3));
         return new ClusterOperations(

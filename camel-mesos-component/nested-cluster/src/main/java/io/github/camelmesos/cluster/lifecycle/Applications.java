@@ -2,11 +2,15 @@ package io.github.camelmesos.cluster.lifecycle;
 
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.ClusterRequest;
+import io.github.camelmesos.cluster.ClusterWish;
+import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cluster.admission.Application;
+import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.sizing.Sizing;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What is applied for when a cluster is requested. */
@@ -31,5 +35,20 @@ final class Applications {
                         .size(request.tenant(), request.demand(), request.wish())
                         .shape(),
                 longestLife);
+    }
+
+    /** What a cluster was asked for with that exists already, as far as its entry tells. */
+    static ClusterRequest again(LedgerEntry entry) {
+        return new ClusterRequest(
+                entry.cluster(),
+                entry.run(),
+                entry.tenant(),
+                Optional.of(entry.provider()),
+                new Demand(
+                        "(adopted)",
+                        entry.shape().agent(),
+                        OptionalInt.of(entry.shape().agents())),
+                ClusterWish.NONE,
+                entry.longestLife());
     }
 }

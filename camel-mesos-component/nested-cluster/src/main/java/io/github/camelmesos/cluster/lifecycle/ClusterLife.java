@@ -6,18 +6,16 @@ import io.github.camelmesos.cluster.ClusterDestroyedException;
 import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.ClusterState;
-import io.github.camelmesos.cluster.ClusterWish;
-import io.github.camelmesos.cluster.Demand;
 import io.github.camelmesos.cluster.ProvisioningException;
 import io.github.camelmesos.cluster.admission.Applicant;
 import io.github.camelmesos.cluster.admission.Application;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.ClusterSpec;
+import io.github.camelmesos.cluster.reaper.Reaper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -64,27 +62,12 @@ final class ClusterLife implements Applicant {
     /**
      * The cluster of a launcher that died, which goes on.
      *
-     * @param entry with this launcher as its owner
+     * @param adopted with this launcher as its owner
      */
-    static ClusterLife adopted(
-            LedgerEntry entry,
-            ClusterEndpoints endpoints,
-            ClusterProvider provider,
-            Surroundings around,
-            Runnable gone) {
-        ClusterRequest request = new ClusterRequest(
-                entry.cluster(),
-                entry.run(),
-                entry.tenant(),
-                Optional.of(entry.provider()),
-                new Demand(
-                        "(adopted)",
-                        entry.shape().agent(),
-                        OptionalInt.of(entry.shape().agents())),
-                ClusterWish.NONE,
-                entry.longestLife());
+    static ClusterLife adopted(Reaper.Adopted adopted, ClusterProvider provider, Surroundings around, Runnable gone) {
+        ClusterRequest request = Applications.again(adopted.entry());
         ClusterLife life = new ClusterLife(request, provider, around, gone);
-        life.goOn(entry, endpoints);
+        life.goOn(adopted.entry(), adopted.endpoints());
         return life;
     }
 

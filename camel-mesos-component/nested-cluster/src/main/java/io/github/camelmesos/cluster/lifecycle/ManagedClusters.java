@@ -3,7 +3,6 @@ package io.github.camelmesos.cluster.lifecycle;
 import io.github.camelmesos.cluster.AdmissionException;
 import io.github.camelmesos.cluster.AdmissionPreview;
 import io.github.camelmesos.cluster.Cluster;
-import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterListener;
 import io.github.camelmesos.cluster.ClusterRequest;
 import io.github.camelmesos.cluster.NestedClusters;
@@ -16,12 +15,10 @@ import io.github.camelmesos.cluster.account.RunUse;
 import io.github.camelmesos.cluster.admission.Admission;
 import io.github.camelmesos.cluster.admission.Application;
 import io.github.camelmesos.cluster.ledger.Ledger;
-import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
 import io.github.camelmesos.cluster.provider.Providers;
 import io.github.camelmesos.cluster.quota.Quotas;
 import io.github.camelmesos.cluster.reaper.Activity;
-import io.github.camelmesos.cluster.reaper.Adopter;
 import io.github.camelmesos.cluster.reaper.OverdueClusters;
 import io.github.camelmesos.cluster.reaper.Reaper;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
@@ -75,8 +72,8 @@ public final class ManagedClusters implements NestedClusters {
         providers.all().forEach(provider -> provider.onLoss(this::lost));
         Admission admission = new Admission(ledger, quotas, settings.patience(), clock);
         Activity activity = Activity.ofMasters();
-        Optional<Adopter> adopter = settings.adoptsClusters() ? Optional.of(this::adopt) : Optional.empty();
-        Reaper reaper = new Reaper(ledger, providers, clock, adopter);
+        Duration leeway = settings.adoptsClusters() ? settings.lease() : Duration.ZERO;
+        Reaper reaper = new Reaper(ledger, providers, clock, leeway);
         this.reaping = new Reaping(
                 reaper, new OverdueClusters(ledger, providers, quotas, reaper, activity, settings.grace(), clock));
         this.queue = new QueueWatch(admission, ledger, reaping, background, timers, settings.recheckInterval());
@@ -111,6 +108,26 @@ public final class ManagedClusters implements NestedClusters {
 
     @Override
     public CompletableFuture<Cluster> create(ClusterRequest request) {
+        if (!settings.adoptsClusters()) {
+            return make(request);
+        }
+        CompletableFuture<Optional<Cluster>> adopted = new CompletableFuture<>();
+        background.execute(() -> {
+            try {
+                adopted.complete(reaping.reaper().adopt(request.runId()).map(this::goOn));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                adopted.completeExceptionally(e);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("Whether run {} has a cluster cannot be seen: {}", request.runId(), e.getMessage());
+                adopted.complete(Optional.empty());
+            }
+        });
+        return adopted.thenCompose(
+                cluster -> cluster.map(CompletableFuture::completedFuture).orElseGet(() -> make(request)));
+    }
+
+    private CompletableFuture<Cluster> make(ClusterRequest request) {
         ClusterProvider provider;
         try {
             provider = around.providers().named(request.provider());
@@ -149,12 +166,15 @@ public final class ManagedClusters implements NestedClusters {
         }
     }
 
-    private void adopt(LedgerEntry entry, ClusterEndpoints endpoints) {
-        ClusterProvider provider = around.providers().find(entry.provider()).orElseThrow();
-        lives.put(
-                entry.cluster(),
-                ClusterLife.adopted(entry, endpoints, provider, around, () -> forget(entry.cluster())));
+    private Cluster goOn(Reaper.Adopted adopted) {
+        String id = adopted.entry().cluster();
+        ClusterProvider provider =
+                around.providers().find(adopted.entry().provider()).orElseThrow();
+        ClusterLife life = ClusterLife.adopted(adopted, provider, around, () -> forget(id));
+        lives.put(id, life);
         upkeep.start();
+        reapOnce();
+        return life.now();
     }
 
     @Override

@@ -48,9 +48,10 @@ public interface ClusterProvider extends AutoCloseable {
     /**
      * Takes over a cluster that another launcher made and that goes on without it, so that all other calls work for it here.
      *
-     * @return where it is; empty when it cannot go on: it is to be destroyed then
+     * @param spec what it was made of, with as many agents as were granted
+     * @return where it is, with its scheduler if it has one; empty when it cannot go on: it is to be destroyed then
      */
-    default Optional<ClusterEndpoints> adopt(String id) throws ProvisioningException, InterruptedException {
+    default Optional<ClusterEndpoints> adopt(ClusterSpec spec) throws ProvisioningException, InterruptedException {
         return Optional.empty();
     }
 

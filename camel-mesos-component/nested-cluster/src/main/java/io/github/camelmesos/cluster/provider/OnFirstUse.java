@@ -88,8 +88,8 @@ public final class OnFirstUse implements ClusterProvider {
     }
 
     @Override
-    public Optional<ClusterEndpoints> adopt(String id) throws ProvisioningException, InterruptedException {
-        return provider().adopt(id);
+    public Optional<ClusterEndpoints> adopt(ClusterSpec spec) throws ProvisioningException, InterruptedException {
+        return provider().adopt(spec);
     }
 
     @Override

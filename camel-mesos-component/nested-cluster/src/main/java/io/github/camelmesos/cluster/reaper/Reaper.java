@@ -7,9 +7,11 @@ import io.github.camelmesos.cluster.ledger.Ledger;
 import io.github.camelmesos.cluster.ledger.LedgerDraft;
 import io.github.camelmesos.cluster.ledger.LedgerEntry;
 import io.github.camelmesos.cluster.provider.ClusterProvider;
+import io.github.camelmesos.cluster.provider.ClusterSpec;
 import io.github.camelmesos.cluster.provider.Providers;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,10 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Destroys, or adopts, the clusters of launchers that died, and destroys what no ledger entry stands for. */
+/**
+ * Destroys the clusters of launchers that died, and what no ledger entry stands for. Where clusters may go on without their launcher,
+ * they are left for a while to the one that continues their run.
+ */
 public final class Reaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
@@ -27,31 +32,31 @@ public final class Reaper {
     private final Ledger ledger;
     private final Providers providers;
     private final Clock clock;
-    private final Optional<Adopter> adopter;
+    private final Orphans orphans;
     /** Taken over from dead launchers, to be destroyed, and not gone yet. */
     private final Set<String> taken = new HashSet<>();
 
     /**
-     * @param adopter goes on with what can go on; empty where everything is destroyed
+     * @param leeway how long clusters that can go on are left; zero where everything is destroyed at once
      */
-    public Reaper(Ledger ledger, Providers providers, Clock clock, Optional<Adopter> adopter) {
+    public Reaper(Ledger ledger, Providers providers, Clock clock, Duration leeway) {
         this.ledger = ledger;
         this.providers = providers;
         this.clock = clock;
-        this.adopter = adopter;
+        this.orphans = new Orphans(leeway);
     }
 
     /**
-     * Takes over every cluster whose launcher died, destroys it and gives its grant back, or goes on with it. What cannot be
-     * destroyed is tried again the next time. Applications of launchers that died are removed.
+     * Takes over every cluster whose launcher died, destroys it and gives its grant back. What cannot be destroyed is tried
+     * again the next time. Applications of launchers that died are removed.
      *
-     * @return ids of the clusters that were taken over and are destroyed or adopted now
+     * @return ids of the clusters that were taken over and are destroyed now
      */
     public synchronized List<String> reapDead() throws IOException, InterruptedException {
         List<String> reaped = new ArrayList<>();
         for (LedgerEntry entry : takeOver()) {
             ClusterProvider provider = providers.find(entry.provider()).orElseThrow();
-            if (isAdopted(provider, entry) || destroy(provider, entry)) {
+            if (destroy(provider, entry)) {
                 reaped.add(entry.cluster());
             }
         }
@@ -66,10 +71,10 @@ public final class Reaper {
         return ledger.transact(draft -> {
             List<LedgerEntry> claimed = new ArrayList<>();
             for (LedgerEntry entry : leftByTheDead(draft)) {
-                if (entry.holds()) {
-                    boolean goesOn = adopter.isPresent() && entry.state() == ClusterState.READY;
-                    LedgerEntry owned = entry.withOwner(ledger.owner());
-                    claimed.add(goesOn ? owned : owned.withState(ClusterState.DRAINING));
+                if (mayGoOn(entry) && orphans.since(entry).isEmpty()) {
+                    draft.put(orphans.orphaned(entry, clock.instant()));
+                } else if (entry.holds()) {
+                    claimed.add(entry.withOwner(ledger.owner()).withState(ClusterState.DRAINING));
                 } else {
                     draft.remove(entry.cluster(), clock.instant());
                 }
@@ -85,7 +90,8 @@ public final class Reaper {
         List<LedgerEntry> left = new ArrayList<>();
         for (LedgerEntry entry : draft.entries()) {
             boolean known = !entry.holds() || providers.find(entry.provider()).isPresent();
-            if (known && (isTaken(entry) || isDead(entry))) {
+            boolean waits = orphans.isWaiting(entry, clock.instant());
+            if (known && !waits && (isTaken(entry) || isDead(entry))) {
                 left.add(entry);
             }
         }
@@ -100,23 +106,57 @@ public final class Reaper {
         return !entry.owner().equals(ledger.owner()) && !ledger.isAlive(entry.owner());
     }
 
-    /** Goes on with a cluster that is not to be destroyed, if that is possible. */
-    private boolean isAdopted(ClusterProvider provider, LedgerEntry entry) throws InterruptedException {
-        if (entry.state() != ClusterState.READY) {
-            return false;
+    private boolean mayGoOn(LedgerEntry entry) {
+        return orphans.mayGoOn(entry)
+                && providers
+                        .find(entry.provider())
+                        .filter(provider -> !provider.livesInLauncher())
+                        .isPresent();
+    }
+
+    /** A cluster of a launcher that died, which is this one's now. */
+    public record Adopted(LedgerEntry entry, ClusterEndpoints endpoints) {}
+
+    /**
+     * Takes over the cluster of a run whose launcher died, if it can go on; one that cannot is destroyed.
+     *
+     * @return empty when there is none
+     */
+    public synchronized Optional<Adopted> adopt(String run) throws IOException, InterruptedException {
+        if (leftOf(run, ledger.read()).isEmpty()) {
+            return Optional.empty();
         }
+        Optional<LedgerEntry> claimed = ledger.transact(draft -> {
+            Optional<LedgerEntry> mine = leftOf(run, draft).map(entry -> entry.withOwner(ledger.owner()));
+            mine.ifPresent(draft::put);
+            return mine;
+        });
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        LedgerEntry entry = claimed.get();
+        ClusterProvider provider = providers.find(entry.provider()).orElseThrow();
         try {
-            Optional<ClusterEndpoints> endpoints = provider.adopt(entry.cluster());
+            Optional<ClusterEndpoints> endpoints = provider.adopt(
+                    new ClusterSpec(entry.cluster(), entry.run(), entry.tenant(), entry.shape(), ledger.identity()));
             if (endpoints.isPresent()) {
-                taken.remove(entry.cluster());
-                adopter.orElseThrow().adopt(entry, endpoints.get());
                 LOG.info("Goes on with cluster {} of a launcher that died", entry.cluster());
-                return true;
+                return Optional.of(new Adopted(entry, endpoints.get()));
             }
         } catch (ProvisioningException e) {
             LOG.warn("Cluster {} of a launcher that died cannot go on: {}", entry.cluster(), e.getMessage());
         }
-        return false;
+        reap(entry);
+        return Optional.empty();
+    }
+
+    private Optional<LedgerEntry> leftOf(String run, LedgerDraft draft) throws IOException {
+        for (LedgerEntry entry : draft.entries()) {
+            if (entry.run().equals(run) && mayGoOn(entry) && isDead(entry)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean destroy(ClusterProvider provider, LedgerEntry entry) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ public final class ClusterSettings {
         for (Setting setting : new Setting[] {
             Setting.MASTER_TIMEOUT,
             Setting.AGENTS_TIMEOUT,
+            Setting.CHRONOS_SILENCE,
             Setting.CHRONOS_TIMEOUT,
             Setting.DESTROY_TIMEOUT,
             Setting.CLOSE_TIMEOUT,
@@ -144,6 +145,11 @@ public final class ClusterSettings {
 
     public Duration chronosTimeout() {
         return durations.get(Setting.CHRONOS_TIMEOUT);
+    }
+
+    /** How long Chronos may not answer before it counts as hung. */
+    public Duration chronosSilence() {
+        return durations.get(Setting.CHRONOS_SILENCE);
     }
 
     public Duration destroyTimeout() {

@@ -17,6 +17,10 @@ public enum Setting {
     TASK_PORTS_PER_AGENT("taskPortsPerAgent", "100", "how many ports each embedded agent offers"),
     MASTER_TIMEOUT("timeout.master", "30s", "longest time until a master is elected"),
     AGENTS_TIMEOUT("timeout.agents", "60s", "longest time until all agents are registered, or gone"),
+    CHRONOS_SILENCE(
+            "timeout.chronosSilence",
+            "30s",
+            "how long Chronos of a process or docker cluster may not answer before it is started again"),
     CHRONOS_TIMEOUT("timeout.chronos", "60s", "longest time until the scheduler is registered"),
     DESTROY_TIMEOUT("timeout.destroy", "30s", "longest time for tearing down one cluster"),
     CLOSE_TIMEOUT("timeout.close", "45s", "longest time for tearing down all clusters at the end"),
@@ -32,7 +36,10 @@ public enum Setting {
     ACCOUNTS_KEEP("accounts.keep", "400d", "how long it is kept what tenants reserved and used"),
     ACCOUNTS_SIZE("accounts.size", "64", "how many MiB of that are kept at most; the oldest days go first"),
     LEDGER_TIMEOUT("timeout.ledger", "15s", "longest time that a change of the ledger is tried"),
-    LEASE("lease", "40s", "how long a silent launcher keeps its clusters in a ZooKeeper ledger"),
+    LEASE(
+            "lease",
+            "40s",
+            "how long a silent launcher keeps its clusters in a ZooKeeper ledger; deadOwner=adopt: a dead one"),
     LOST_LEDGER(
             "lostLedger",
             "destroy",

@@ -30,6 +30,9 @@ import org.awaitility.Awaitility;
 /** Another launcher, as a process of its own: has a cluster with a task that runs until it is killed. */
 public final class LauncherProcess implements AutoCloseable {
 
+    /** Of the one agent that its cluster has. */
+    public static final ClusterResources SIZE = new ClusterResources(1, 100, 100);
+
     private final Process process;
 
     private LauncherProcess(Process process) {

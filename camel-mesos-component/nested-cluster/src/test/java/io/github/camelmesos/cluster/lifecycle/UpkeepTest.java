@@ -156,9 +156,8 @@ class UpkeepTest {
         provider.adoptable = true;
         leftByADeadLauncher("x");
         open(new FileLedger(directory));
-        clusters.keepWatch();
-        await().until(() -> clusters.status("x").isPresent());
-        Cluster adopted = clusters.status("x").orElseThrow();
+        Cluster adopted = get(clusters.create(request("y", "run-x")));
+        assertThat(adopted.id()).isEqualTo("x");
         assertThat(adopted.state()).isEqualTo(ClusterState.READY);
         assertThat(adopted.runId()).isEqualTo("run-x");
         assertThat(adopted.endpoints()).isPresent();
@@ -170,14 +169,29 @@ class UpkeepTest {
     }
 
     @Test
-    void destroysTheClusterOfADeadLauncherThatCannotGoOn() throws Exception {
+    void destroysTheClusterOfADeadLauncherThatCannotGoOnAndMakesAnother() throws Exception {
         settings.put("camelmesos.cluster.deadOwner", "adopt");
         leftByADeadLauncher("x");
         open(new FileLedger(directory));
-        clusters.keepWatch();
-        await().untilAsserted(() -> assertThat(ledger.entries()).isEmpty());
-        assertThat(provider.existing).isEmpty();
+        assertThat(get(clusters.create(request("y", "run-x"))).id()).isEqualTo("y");
+        assertThat(provider.existing).containsExactly("y");
         assertThat(provider.calls).contains("adopt x", "destroy x");
+    }
+
+    @Test
+    void leavesTheClusterOfADeadLauncherToItsRunForTheLeaseOnly() throws Exception {
+        settings.put("camelmesos.cluster.deadOwner", "adopt");
+        settings.put("camelmesos.cluster.lease", "1s");
+        provider.adoptable = true;
+        leftByADeadLauncher("x");
+        open(new FileLedger(directory));
+        get(clusters.create(request("other")));
+        await().untilAsserted(() ->
+                assertThat(ledger.read().find("x").orElseThrow().owner()).startsWith("orphan-"));
+        assertThat(provider.existing).contains("x", "other");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !provider.existing.contains("x"));
+        assertThat(ledger.read().find("x")).isEmpty();
+        assertThat(provider.calls).doesNotContain("adopt x");
     }
 
     private void leftByADeadLauncher(String cluster) throws Exception {
@@ -231,9 +245,13 @@ class UpkeepTest {
     }
 
     private static ClusterRequest request(String id) {
+        return request(id, "run-" + id);
+    }
+
+    private static ClusterRequest request(String id, String run) {
         return new ClusterRequest(
                 id,
-                "run-" + id,
+                run,
                 "default",
                 Optional.empty(),
                 new Demand("sort", new ClusterResources(4, 100, 100), OptionalInt.of(1)),

@@ -76,7 +76,7 @@ class ClusterOperationsTest {
     private ClusterOperations operations(Duration patience) {
         Clock clock = Clock.systemUTC();
         FileLedger ledger = new FileLedger(directory);
-        Reaper reaper = new Reaper(ledger, providers, clock, Optional.empty());
+        Reaper reaper = new Reaper(ledger, providers, clock, Duration.ZERO);
         return new ClusterOperations(
                 ledger,
                 providers,

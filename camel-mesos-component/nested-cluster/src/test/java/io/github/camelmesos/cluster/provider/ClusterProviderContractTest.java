@@ -13,6 +13,7 @@ import io.github.camelmesos.cluster.ClusterEndpoints;
 import io.github.camelmesos.cluster.ClusterResources;
 import io.github.camelmesos.cluster.ClusterShape;
 import io.github.camelmesos.cluster.ProvisioningException;
+import io.github.camelmesos.cluster.assembly.LauncherProcess;
 import io.github.camelmesos.mesos.http.HttpSettings;
 import io.github.camelmesos.mesos.leader.FixedMasterLocator;
 import io.github.camelmesos.mesos.leader.MasterLocator;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -259,6 +261,27 @@ public abstract class ClusterProviderContractTest {
         provider.destroy("a");
         assertThat(provider.discover()).isEmpty();
         assertNothingLeft("a");
+    }
+
+    @Test
+    void takesOverWhatADeadLauncherLeftWhereThatGoesOn() throws Exception {
+        leaveBehind(spec(1));
+        provider = open();
+        ClusterShape shape = new ClusterShape(1, LauncherProcess.SIZE);
+        ClusterSpec left = new ClusterSpec("a", "run-a", "default", shape, ledger());
+        Optional<ClusterEndpoints> adopted = provider.adopt(left);
+        assertThat(adopted.isPresent()).isEqualTo(goesOnWithoutLauncher());
+        if (adopted.isPresent()) {
+            assertThat(agents(adopted.get())).hasSize(1);
+            assertThat(provider.attachChronos("a", progress::add)).hasScheme("http");
+        }
+        provider.destroy("a");
+        assertNothingLeft("a");
+    }
+
+    /** Whether clusters outlive their launcher, as {@link #open} has set them. */
+    protected boolean goesOnWithoutLauncher() {
+        return false;
     }
 
     private ClusterEndpoints create(int agents) throws Exception {

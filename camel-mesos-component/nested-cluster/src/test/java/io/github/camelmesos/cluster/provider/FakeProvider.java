@@ -67,8 +67,8 @@ public final class FakeProvider implements ClusterProvider {
     }
 
     @Override
-    public Optional<ClusterEndpoints> adopt(String id) {
-        calls.add("adopt " + id);
+    public Optional<ClusterEndpoints> adopt(ClusterSpec spec) {
+        calls.add("adopt " + spec.id());
         return adoptable ? Optional.of(endpoints()) : Optional.empty();
     }
 

@@ -109,7 +109,7 @@ class OverdueClustersTest {
         TenantQuota quota =
                 new TenantQuota("default", LIMIT, 9, 9, Optional.empty(), Optional.of(IDLE), Optional.empty(), 0, 1);
         Quotas quotas = new Quotas(Pool.of(LIMIT), Map.of("default", quota));
-        Reaper reaper = new Reaper(ledger, providers, clock, Optional.empty());
+        Reaper reaper = new Reaper(ledger, providers, clock, Duration.ZERO);
         return new OverdueClusters(ledger, providers, () -> quotas, reaper, activity, GRACE, clock);
     }
 }

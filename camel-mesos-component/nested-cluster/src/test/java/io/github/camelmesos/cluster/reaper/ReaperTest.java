@@ -12,8 +12,8 @@ import io.github.camelmesos.cluster.provider.Providers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ReaperTest {
     @BeforeEach
     void open() {
         ledger = new FileLedger(directory);
-        reaper = new Reaper(ledger, new Providers("fake", List.of(provider)), Clock.systemUTC(), Optional.empty());
+        reaper = new Reaper(ledger, new Providers("fake", List.of(provider)), Clock.systemUTC(), Duration.ZERO);
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class ReaperTest {
     @Test
     void leavesTheClustersOfProvidersItDoesNotHave() throws Exception {
         leftByADeadLauncher("a");
-        Reaper other = new Reaper(ledger, new Providers("none", List.of()), Clock.systemUTC(), Optional.empty());
+        Reaper other = new Reaper(ledger, new Providers("none", List.of()), Clock.systemUTC(), Duration.ZERO);
         assertThat(other.reapDead()).isEmpty();
         assertThat(ledger.entries()).hasSize(1);
     }

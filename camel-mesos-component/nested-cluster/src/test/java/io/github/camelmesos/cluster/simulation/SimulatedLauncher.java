@@ -52,7 +52,7 @@ final class SimulatedLauncher implements Applicant {
         this.ledger = ledger;
         this.clusters = clusters;
         this.admission = new Admission(ledger, () -> quotas, Duration.ofMinutes(10), clock);
-        this.reaper = new Reaper(ledger, new Providers("simulated", List.of(clusters)), clock, Optional.empty());
+        this.reaper = new Reaper(ledger, new Providers("simulated", List.of(clusters)), clock, Duration.ZERO);
     }
 
     Ledger ledger() {

@@ -12,12 +12,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +34,15 @@ public final class ChronosJobRunner implements JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ChronosJobRunner.class);
     private static final int LOOKS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final int STEP_NAME_LENGTH = 40;
 
-    private final String namePrefix;
+    private final JobNames names;
     private final JobScheduler scheduler;
     private final JobDelivery delivery;
     private final AttemptListener listener;
     private final ScheduledExecutorService timers;
     private final RunnerSettings settings;
-    private final AtomicInteger sequence = new AtomicInteger();
+    private final AgentChoice agents = new AgentChoice();
+    private final EarlierAttempts earlier = new EarlierAttempts();
     private final Map<String, ScheduledAttempt> active = new ConcurrentHashMap<>();
     private final Deque<ScheduledAttempt> queue = new ArrayDeque<>();
     private final MissingJobs missing = new MissingJobs(LOOKS);
@@ -51,17 +51,17 @@ public final class ChronosJobRunner implements JobRunner {
     private boolean full;
 
     /**
-     * @param namePrefix starts the names of all jobs at the scheduler: the run's id
+     * @param names of the run's jobs at the scheduler
      * @param timers for time limits; not closed here
      */
     public ChronosJobRunner(
-            String namePrefix,
+            JobNames names,
             JobScheduler scheduler,
             JobDelivery delivery,
             AttemptListener listener,
             ScheduledExecutorService timers,
             RunnerSettings settings) {
-        this.namePrefix = namePrefix;
+        this.names = names;
         this.scheduler = scheduler;
         this.delivery = delivery;
         this.listener = listener;
@@ -71,7 +71,7 @@ public final class ChronosJobRunner implements JobRunner {
 
     @Override
     public JobAttempt submit(Job job) {
-        String name = namePrefix + "." + sequence.incrementAndGet() + "." + plain(job.name());
+        String name = names.of(job);
         ScheduledAttempt attempt;
         try {
             String command = delivery.deliver(job, bytes -> listener.staged(job, bytes));
@@ -89,9 +89,51 @@ public final class ChronosJobRunner implements JobRunner {
         return attempt;
     }
 
+    /**
+     * Attempts that a launcher before this one has handed over; what is heard of them before they are waited for is kept.
+     *
+     * @param attempts their names at the scheduler
+     */
+    public void expect(Set<String> attempts) {
+        earlier.expect(attempts);
+    }
+
+    /** Waits for an attempt that a launcher before this one has handed over, in the directories that the job has. */
+    public JobAttempt resume(Job job) {
+        ScheduledAttempt attempt = new ScheduledAttempt(names.of(job), job, "", this);
+        attempt.markSubmitted();
+        attempt.markAccepted();
+        synchronized (this) {
+            inFlight++;
+        }
+        listener.waiting(job);
+        Optional<TaskUpdate> heard = earlier.claim(attempt.name(), () -> active.put(attempt.name(), attempt));
+        heard.ifPresent(this::onTask);
+        findResults();
+        return attempt;
+    }
+
+    /**
+     * There is an agent.
+     *
+     * @param name by which the scheduler can tell it from others; empty where it has none
+     */
+    public void onAgent(String agent, String name) {
+        agents.come(agent, name);
+    }
+
+    /** An agent is gone. What waits for another one than those it was lost on is tried anew, when there is none any more. */
+    public void onAgentGone(String agent) {
+        agents.gone(agent);
+        active.values().stream()
+                .filter(attempt -> attempt.isAccepted() && !attempt.wasRunning() && attempt.avoidsAgents())
+                .filter(attempt -> agents.avoided(attempt.job().name()).isEmpty())
+                .forEach(attempt -> end(attempt, new JobOutcome.Lost("no agent is left that it was not lost on")));
+    }
+
     /** To be called for what the master says of any task; tasks of others are passed over. */
     public void onTask(TaskUpdate update) {
-        ScheduledAttempt attempt = active.get(update.jobName());
+        ScheduledAttempt attempt = earlier.keepUnless(update, () -> active.get(update.jobName()));
         if (attempt == null) {
             return;
         }
@@ -159,7 +201,11 @@ public final class ChronosJobRunner implements JobRunner {
 
     private void submitToScheduler(ScheduledAttempt attempt) {
         scheduler
-                .submit(attempt.name(), attempt.command(), attempt.job().resources())
+                .submit(
+                        attempt.name(),
+                        attempt.command(),
+                        attempt.job().resources(),
+                        attempt.avoid(agents.avoided(attempt.job().name())))
                 .whenComplete((done, failure) -> {
                     if (failure == null) {
                         attempt.markAccepted();
@@ -239,6 +285,11 @@ public final class ChronosJobRunner implements JobRunner {
         if (wasSubmitted) {
             ended(attempt.name(), outcome).forEach(this::forget);
         }
+        if (outcome instanceof JobOutcome.Lost) {
+            agents.lost(attempt.job().name(), attempt.agent());
+        } else {
+            agents.ended(attempt.job().name());
+        }
         JobOutcome measured = attempt.measured(delivery.ended(attempt.job(), outcome));
         listener.ended(attempt.end(measured));
         attempt.complete(measured);
@@ -271,11 +322,5 @@ public final class ChronosJobRunner implements JobRunner {
         ScheduledAttempt attempt = new ScheduledAttempt(name, job, "", this);
         attempt.complete(outcome);
         return attempt;
-    }
-
-    /** For people who look at the scheduler: the end of the job's name, in the letters a name may have. */
-    private static String plain(String jobName) {
-        String tail = jobName.substring(Math.max(0, jobName.length() - STEP_NAME_LENGTH));
-        return tail.replaceAll("[^A-Za-z0-9_-]+", "_");
     }
 }

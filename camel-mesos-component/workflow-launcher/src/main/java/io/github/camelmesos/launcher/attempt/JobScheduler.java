@@ -11,8 +11,9 @@ public interface JobScheduler {
      * Has a command run once, as soon as there is room.
      *
      * @param name unique; letters, digits, {@code _ . -}
+     * @param avoided names of agents that it must not run on
      */
-    CompletableFuture<Void> submit(String name, String command, JobResources resources);
+    CompletableFuture<Void> submit(String name, String command, JobResources resources, Set<String> avoided);
 
     /** The names of the jobs that it has. */
     CompletableFuture<Set<String>> known();

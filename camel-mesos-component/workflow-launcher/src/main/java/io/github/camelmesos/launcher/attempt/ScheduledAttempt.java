@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ final class ScheduledAttempt implements JobAttempt {
     private boolean running;
     private Future<?> timeLimit;
     private String agent = "";
+    private Set<String> avoided = Set.of();
     private OptionalLong peakMemory = OptionalLong.empty();
 
     ScheduledAttempt(String name, Job job, String command, ChronosJobRunner runner) {
@@ -123,6 +125,21 @@ final class ScheduledAttempt implements JobAttempt {
         running = true;
         timeLimit = limit;
         return true;
+    }
+
+    /** The agents that it must not run on; returns them. */
+    synchronized Set<String> avoid(Set<String> names) {
+        avoided = names;
+        return names;
+    }
+
+    synchronized boolean avoidsAgents() {
+        return !avoided.isEmpty();
+    }
+
+    /** Id of the agent it is on; empty where that is not known. */
+    synchronized String agent() {
+        return agent;
     }
 
     synchronized boolean wasRunning() {

@@ -14,6 +14,10 @@ import io.github.camelmesos.mesos.operator.OperatorSettings;
 import io.github.camelmesos.mesos.operator.OperatorSubscription;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The connections of one run to its cluster. */
 public final class ClusterConnection implements AutoCloseable {
@@ -50,6 +54,19 @@ public final class ClusterConnection implements AutoCloseable {
     /** The cluster's Chronos. */
     public JobScheduler scheduler() {
         return new ChronosScheduler(chronos);
+    }
+
+    /**
+     * The names of the jobs that the scheduler has.
+     *
+     * @throws IOException when it does not say so in time
+     */
+    public Set<String> knownJobs() throws IOException, InterruptedException {
+        try {
+            return scheduler().known().get(SUBSCRIBE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the scheduler does not say which jobs it has: " + e.getMessage(), e);
+        }
     }
 
     /**

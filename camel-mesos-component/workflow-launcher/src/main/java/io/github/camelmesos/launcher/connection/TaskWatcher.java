@@ -1,5 +1,6 @@
 package io.github.camelmesos.launcher.connection;
 
+import io.github.camelmesos.cluster.provider.role.RoleFlags;
 import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
 import io.github.camelmesos.launcher.attempt.TaskUpdate;
 import io.github.camelmesos.launcher.attempt.TaskUpdate.Phase;
@@ -8,6 +9,7 @@ import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.PeakMemory;
 import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
+import io.github.camelmesos.mesos.operator.Agent;
 import io.github.camelmesos.mesos.operator.ClusterState;
 import io.github.camelmesos.mesos.operator.OperatorListener;
 import io.github.camelmesos.mesos.operator.Task;
@@ -37,13 +39,25 @@ final class TaskWatcher implements OperatorListener {
 
     @Override
     public void subscribed(ClusterState state, boolean again) {
+        state.agents().forEach(this::agentAdded);
+        // The first time there are some only where an earlier launcher has had them run.
+        Stream.of(state.tasks(), state.unreachableTasks(), state.completedTasks())
+                .flatMap(List::stream)
+                .forEach(this::taskAdded);
         if (again) {
-            Stream.of(state.tasks(), state.unreachableTasks(), state.completedTasks())
-                    .flatMap(List::stream)
-                    .forEach(this::taskAdded);
             runner.findResults();
         }
         subscribed.countDown();
+    }
+
+    @Override
+    public void agentAdded(Agent agent) {
+        runner.onAgent(agent.id().value(), agent.info().attributes().getOrDefault(RoleFlags.AGENT_NAME, ""));
+    }
+
+    @Override
+    public void agentRemoved(AgentId agent) {
+        runner.onAgentGone(agent.value());
     }
 
     @Override

@@ -52,7 +52,12 @@ final class HttpStagingArea implements StagingArea {
     }
 
     @Override
-    public void publishing() throws IOException {
-        launcher.publishing();
+    public void changing(Path output) throws IOException {
+        launcher.changing(output);
+    }
+
+    @Override
+    public void moving(Path output, Path target) throws IOException {
+        launcher.moving(output, target);
     }
 }

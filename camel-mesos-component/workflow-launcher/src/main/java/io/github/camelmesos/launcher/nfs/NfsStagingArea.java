@@ -48,7 +48,12 @@ public final class NfsStagingArea implements StagingArea {
     }
 
     @Override
-    public void publishing() throws IOException {
-        launcher.publishing();
+    public void changing(Path output) throws IOException {
+        launcher.changing(output);
+    }
+
+    @Override
+    public void moving(Path output, Path target) throws IOException {
+        launcher.moving(output, target);
     }
 }

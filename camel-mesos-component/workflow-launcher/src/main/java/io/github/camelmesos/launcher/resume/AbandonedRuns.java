@@ -2,6 +2,7 @@ package io.github.camelmesos.launcher.resume;
 
 import io.github.camelmesos.cluster.provider.directory.FileTree;
 import io.github.camelmesos.launcher.reuse.ReuseSettings;
+import io.github.camelmesos.launcher.staging.RunLayout;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,12 +30,15 @@ public final class AbandonedRuns {
     private final Path register;
     private final Path lock;
     private final ReuseSettings settings;
+    private final RunOutcomes outcomes;
 
     /**
      * @param register a file for each run that has a directory, named by its id
+     * @param outcomes of runs that are over: their directories are of no use
      */
-    public AbandonedRuns(Path register, ReuseSettings settings) {
+    public AbandonedRuns(Path register, ReuseSettings settings, RunOutcomes outcomes) {
         this.register = register;
+        this.outcomes = outcomes;
         this.lock = register.resolveSibling(register.getFileName() + ".lock");
         this.settings = settings;
     }
@@ -49,10 +53,11 @@ public final class AbandonedRuns {
     /**
      * Takes over the directory of a run whose launcher died, with what is left in it.
      *
+     * @param cluster that it is going to run on; where it has been on that before, its jobs may still be there
      * @return empty when there is none
      * @throws IOException when the run has an owner that lives
      */
-    public Optional<Path> adopt(String runId) throws IOException {
+    public Optional<Path> adopt(String runId, String cluster) throws IOException {
         Path file = register.resolve(runId);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -72,21 +77,41 @@ public final class AbandonedRuns {
                 FileTree.delete(directory);
                 return Optional.empty();
             }
-            int done = new Harvest(directory).bringIn();
+            Harvest harvest = new Harvest(directory);
+            int done = wasOn(cluster, directory) ? harvest.bringInBesideJobs() : harvest.bringIn();
             LOG.info("run {} goes on: {} jobs were done", runId, done);
             return Optional.of(directory);
+        }
+    }
+
+    private static boolean wasOn(String cluster, Path directory) throws IOException {
+        Path file = new RunLayout(directory).cluster();
+        return Files.exists(file) && Files.readString(file).equals(cluster);
+    }
+
+    /** Removes what is left of a run of which only the result has still to be told. */
+    public void discard(String runId) throws IOException {
+        Path file = register.resolve(runId);
+        if (Files.exists(file)) {
+            try (RegisterLock held = RegisterLock.take(lock)) {
+                Optional<RegisterEntry> entry = RegisterEntry.read(file).filter(any -> !any.isOwned());
+                if (entry.isPresent()) {
+                    remove(file, entry.get().directory());
+                }
+            }
         }
     }
 
     /** Sees to all that launchers left which are no more. What cannot be removed is logged and tried again next time. */
     public void bringIn() {
         try {
+            outcomes.forgetOld();
             Map<Path, RegisterEntry> abandoned = Map.of();
             if (Files.isDirectory(register) && !notOwned().isEmpty()) {
                 try (RegisterLock held = RegisterLock.tryToTake(lock).orElse(null)) {
                     abandoned = held == null ? abandoned : notOwned();
                     for (Map.Entry<Path, RegisterEntry> entry : abandoned.entrySet()) {
-                        if (!entry.getValue().isKept()) {
+                        if (!entry.getValue().isKept() && !isLeftToOthers(entry.getKey(), entry.getValue())) {
                             bringIn(entry.getKey(), entry.getValue().directory());
                         }
                     }
@@ -98,6 +123,18 @@ public final class AbandonedRuns {
         } catch (IOException e) {
             LOG.warn("cannot see to what earlier launchers left", e);
         }
+    }
+
+    /** For a while, where the cluster of the run may go on without its launcher: jobs are still at work in there. */
+    private boolean isLeftToOthers(Path file, RegisterEntry entry) throws IOException {
+        if (settings.leeway().isZero() || !Files.exists(new RunLayout(entry.directory()).cluster())) {
+            return false;
+        }
+        if (!entry.isOrphan()) {
+            entry.orphaned(Instant.now()).write(file);
+            return true;
+        }
+        return Instant.now().isBefore(entry.since().plus(settings.leeway()));
     }
 
     private Map<Path, RegisterEntry> notOwned() throws IOException {
@@ -112,7 +149,9 @@ public final class AbandonedRuns {
 
     private void bringIn(Path file, Path directory) {
         try {
-            int done = settings.resume() ? new Harvest(directory).bringIn() : 0;
+            boolean goesOn =
+                    settings.resume() && !outcomes.has(file.getFileName().toString());
+            int done = goesOn ? new Harvest(directory).bringIn() : 0;
             if (done == 0) {
                 LOG.info("removing {}, left by a launcher that died", directory);
                 remove(file, directory);

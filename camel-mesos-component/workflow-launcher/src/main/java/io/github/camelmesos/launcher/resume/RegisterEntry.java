@@ -23,6 +23,7 @@ record RegisterEntry(String owner, Path directory) {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final String KEPT = "kept ";
+    private static final String ORPHAN = "orphan ";
 
     /** A directory of this process. */
     static RegisterEntry ours(Path directory) {
@@ -32,6 +33,15 @@ record RegisterEntry(String owner, Path directory) {
     /** A directory that nobody owns, with results in it. */
     static RegisterEntry kept(Path directory, Instant since, long bytes) {
         return new RegisterEntry(KEPT + since + " " + bytes, directory);
+    }
+
+    /** The same, of which nobody is the owner, and which is left to the launcher that goes on with it. */
+    RegisterEntry orphaned(Instant since) {
+        return new RegisterEntry(ORPHAN + since, directory);
+    }
+
+    boolean isOrphan() {
+        return owner.startsWith(ORPHAN);
     }
 
     /** Empty where there is none, or none that can be understood. */
@@ -56,7 +66,7 @@ record RegisterEntry(String owner, Path directory) {
         return owner.startsWith(KEPT);
     }
 
-    /** Since when it is kept. */
+    /** Since when it is kept, or an orphan. */
     Instant since() {
         try {
             return Instant.parse(owner.split(" ")[1]);

@@ -24,18 +24,28 @@ public final class ResumableJobRunner implements JobRunner {
     private final AttemptNotes notes;
     private final boolean anyDone;
     private final ReuseListener listener;
+    private final Optional<AttemptsUnderWay> underWay;
+
+    /** Of a run on a cluster that has nothing under way. */
+    public ResumableJobRunner(JobRunner jobs, RunLayout run, ReuseListener listener) throws IOException {
+        this(jobs, run, listener, Optional.empty());
+    }
 
     /**
      * @param jobs runs what is still to be done
+     * @param underWay what need not be begun again
      * @throws IOException when what has been done cannot be read
      */
-    public ResumableJobRunner(JobRunner jobs, RunLayout run, ReuseListener listener) throws IOException {
+    public ResumableJobRunner(
+            JobRunner jobs, RunLayout run, ReuseListener listener, Optional<AttemptsUnderWay> underWay)
+            throws IOException {
         this.jobs = jobs;
         this.run = run;
         this.done = new DoneJobs(run);
         this.notes = new AttemptNotes(run.notes());
         this.anyDone = done.count() > 0;
         this.listener = listener;
+        this.underWay = underWay;
     }
 
     @Override
@@ -50,6 +60,10 @@ public final class ResumableJobRunner implements JobRunner {
             if (before.isPresent()) {
                 listener.reused(job, "done before");
                 return before.get();
+            }
+            Optional<JobAttempt> begun = underWay.flatMap(attempts -> attempts.find(key, job));
+            if (begun.isPresent()) {
+                return begun.get();
             }
             notes.add(AttemptNote.of(job, key, run.root()));
         } catch (IOException e) {

@@ -43,6 +43,17 @@ public final class DoneJobs {
         store.take(new StoredResult(key, job, "", Optional.empty(), result.exitCode(), usage, List.of()), attempt);
     }
 
+    /** Keeps what an attempt left, and leaves it where it is: other jobs may be using it. */
+    public void add(String key, String job, AttemptResult result, AttemptPaths attempt) throws IOException {
+        JobUsage usage = result.usage();
+        store.add(new StoredResult(key, job, "", Optional.empty(), result.exitCode(), usage, List.of()), attempt);
+    }
+
+    /** Forgets one that is not to be used again. */
+    public void remove(String key) throws IOException {
+        store.remove(key);
+    }
+
     /**
      * The attempt that was made already, its outputs in this job's directories.
      *

@@ -13,11 +13,35 @@ import java.util.Optional;
  * @param resume whether runs can be continued whose launcher died
  * @param keptAge how long what such runs had done is kept
  * @param keptBytes how much of that is kept at most, of all runs together; the oldest go first
+ * @param leeway how long the directory of a run is left as it is whose launcher died, since its cluster may go on; zero where clusters end
+ *     with their launchers
  */
 public record ReuseSettings(
-        Path cacheDirectory, long cacheBytes, boolean cacheShared, boolean resume, Duration keptAge, long keptBytes) {
+        Path cacheDirectory,
+        long cacheBytes,
+        boolean cacheShared,
+        boolean resume,
+        Duration keptAge,
+        long keptBytes,
+        Duration leeway) {
 
     private static final long GIB = 1L << 30;
+
+    /** Where clusters end with their launchers. */
+    public ReuseSettings(
+            Path cacheDirectory,
+            long cacheBytes,
+            boolean cacheShared,
+            boolean resume,
+            Duration keptAge,
+            long keptBytes) {
+        this(cacheDirectory, cacheBytes, cacheShared, resume, keptAge, keptBytes, Duration.ZERO);
+    }
+
+    /** The same, where clusters go on for a while. */
+    public ReuseSettings withLeeway(Duration time) {
+        return new ReuseSettings(cacheDirectory, cacheBytes, cacheShared, resume, keptAge, keptBytes, time);
+    }
 
     public ReuseSettings {
         if (cacheBytes < 1 || keptBytes < 1) {

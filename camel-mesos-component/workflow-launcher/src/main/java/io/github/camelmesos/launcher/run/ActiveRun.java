@@ -20,12 +20,15 @@ import io.github.camelmesos.launcher.RunListener;
 import io.github.camelmesos.launcher.RunResult;
 import io.github.camelmesos.launcher.attempt.ChronosJobRunner;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
+import io.github.camelmesos.launcher.attempt.JobNames;
 import io.github.camelmesos.launcher.attempt.RunnerSettings;
 import io.github.camelmesos.launcher.connection.ClusterConnection;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.objects.ObjectOutputs;
 import io.github.camelmesos.launcher.objects.ObjectStores;
+import io.github.camelmesos.launcher.resume.AttemptsUnderWay;
 import io.github.camelmesos.launcher.resume.ResumableJobRunner;
+import io.github.camelmesos.launcher.resume.RunOutcomes;
 import io.github.camelmesos.launcher.reuse.CachingJobRunner;
 import io.github.camelmesos.launcher.reuse.ImageIdentity;
 import io.github.camelmesos.launcher.reuse.JobCache;
@@ -35,6 +38,7 @@ import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,7 @@ final class ActiveRun {
     private final Cluster cluster;
     private final RunDirectory directory;
     private final JobCache cache;
+    private final RunOutcomes outcomes;
     private final RunProgress progress;
     private final boolean resumable;
     private final Optional<String> cacheOwner;
@@ -77,6 +82,7 @@ final class ActiveRun {
             Cluster cluster,
             RunDirectory directory,
             JobCache cache,
+            RunOutcomes outcomes,
             Staging staging,
             ObjectStores objects,
             RunListener listener,
@@ -86,6 +92,7 @@ final class ActiveRun {
         this.cluster = cluster;
         this.directory = directory;
         this.cache = cache;
+        this.outcomes = outcomes;
         this.staging = staging;
         this.objects = objects;
         this.progress = new RunProgress(plan.submission().runId(), listener);
@@ -116,8 +123,9 @@ final class ActiveRun {
                         directory.path(), remoteFiles, plan.submission().folders()),
                 containers.isPresent() ? containers.get() : JobLauncher.host(staging.mappings(mode())),
                 containers);
+        JobNames names = new JobNames(plan.submission().runId());
         ChronosJobRunner runner = new ChronosJobRunner(
-                plan.submission().runId(),
+                names,
                 connection.scheduler(),
                 files.delivery(),
                 progress,
@@ -125,18 +133,25 @@ final class ActiveRun {
                 RunnerSettings.of(
                         cluster.shape().map(ClusterShape::total).orElseThrow().cpus(),
                         cluster.runId().equals(plan.submission().runId())));
+        // Files of other agents went through the launcher that is dead.
+        Optional<AttemptsUnderWay> underWay = mode() == StagingMode.SHARED ? underWay(runner, names) : Optional.empty();
         connection.watch(runner);
         timers.scheduleWithFixedDelay(
                 () -> crossCheck(runner), CROSS_CHECK_SECONDS, CROSS_CHECK_SECONDS, TimeUnit.SECONDS);
         RunEnvironment environment = new RunEnvironment(
-                reusing(runner), files.area(), outputDirectory(), plan.formats(), settings(), progress);
+                reusing(runner, underWay), files.area(), outputDirectory(), plan.formats(), settings(), progress);
         synchronized (this) {
             handle = new CwlEngine(evaluator).start(plan.process(), plan.inputs(), environment);
             if (cancelled) {
                 handle.cancel();
             }
         }
-        return handle.outcome().toCompletableFuture().thenApply(this::result);
+        return handle.outcome().toCompletableFuture().thenApply(outcome -> kept(result(outcome)));
+    }
+
+    private RunResult kept(RunResult result) {
+        outcomes.keep(result, progress.done());
+        return result;
     }
 
     /** What goes to an object store is collected among what goes with the run. */
@@ -155,14 +170,29 @@ final class ActiveRun {
         runner.findMissing();
     }
 
+    /** On a cluster that an earlier launcher of the run has used. */
+    private Optional<AttemptsUnderWay> underWay(ChronosJobRunner runner, JobNames names)
+            throws IOException, InterruptedException {
+        RunLayout layout = new RunLayout(directory.path());
+        if (!resumable || !Files.exists(layout.notes())) {
+            return Optional.empty();
+        }
+        AttemptsUnderWay attempts = new AttemptsUnderWay(layout, runner, names, connection.knownJobs());
+        LOG.info(
+                "{} jobs of run {} are under way",
+                attempts.count(),
+                plan.submission().runId());
+        return Optional.of(attempts);
+    }
+
     /** The runner, asked only for what nobody has done already. */
-    private JobRunner reusing(JobRunner runner) throws IOException {
+    private JobRunner reusing(JobRunner runner, Optional<AttemptsUnderWay> underWay) throws IOException {
         RunLayout layout = new RunLayout(directory.path());
         ImageIdentity images = containers.isPresent() ? containers.get() : ImageIdentity.UNKNOWN;
         JobRunner cached = plan.submission().cache()
                 ? new CachingJobRunner(runner, cache, layout, images, progress, cacheOwner)
                 : runner;
-        return resumable ? new ResumableJobRunner(cached, layout, progress) : cached;
+        return resumable ? new ResumableJobRunner(cached, layout, progress, underWay) : cached;
     }
 
     /** Bytes were fetched for its jobs. */

@@ -20,6 +20,7 @@ import io.github.camelmesos.launcher.external.ExternalRun;
 import io.github.camelmesos.launcher.objects.ObjectFiles;
 import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.plan.Planner;
+import io.github.camelmesos.launcher.resume.RunOutcomes;
 import io.github.camelmesos.launcher.reuse.JobCache;
 import io.github.camelmesos.launcher.staging.FetchedFiles;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
     private final Fetcher inputs;
     private final RunDirectories directories;
     private final JobCache cache;
+    private final RunOutcomes outcomes;
     private final Staging staging;
     private final ObjectStores objects;
     private final RunEvents events = new RunEvents();
@@ -65,7 +67,9 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         this.settings = settings;
         this.planner = new Planner(evaluator, new Fetcher(settings.web().documents()));
         this.inputs = new Fetcher(settings.web().inputs());
-        this.directories = new RunDirectories(settings.stateDirectory(), settings.workDirectory(), settings.reuse());
+        this.outcomes = new RunOutcomes(settings.stateDirectory().resolve("run-outcomes"), settings.reuse());
+        this.directories =
+                new RunDirectories(settings.stateDirectory(), settings.workDirectory(), settings.reuse(), outcomes);
         this.cache = new JobCache(settings.reuse());
         this.staging = new Staging(settings.staging(), cache.checksums());
         this.objects = new ObjectStores(settings.objects());
@@ -119,11 +123,17 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         String runId = plan.submission().runId();
         events.on(new RunEvent.StageEntered(runId, Stage.RUNNING, "on cluster " + cluster.id()));
         try {
-            RunDirectory directory = directories.open(plan.submission());
+            Optional<RunResult> before = outcomes.find(runId);
+            if (before.isPresent()) {
+                directories.discard(runId);
+                return CompletableFuture.completedFuture(before.get());
+            }
+            RunDirectory directory = directories.open(plan.submission(), cluster.id());
             if (plan.submission().launcher().isPresent()) {
                 return handOver(plan, cluster, directory, cancel);
             }
-            ActiveRun run = new ActiveRun(plan, cluster, directory, cache, staging, objects, events, settings);
+            ActiveRun run =
+                    new ActiveRun(plan, cluster, directory, cache, outcomes, staging, objects, events, settings);
             cancel.connect(run::cancel);
             try {
                 return run.start(
@@ -178,6 +188,11 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
 
     private static CompletableFuture<RunResult> ended(String runId, RunResult.Status status, String error) {
         return CompletableFuture.completedFuture(new RunResult(runId, status, Map.of(), List.of(error)));
+    }
+
+    @Override
+    public void forget(String runId) {
+        outcomes.forget(runId);
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.github.camelmesos.launcher.run;
 
 import io.github.camelmesos.launcher.Submission;
 import io.github.camelmesos.launcher.resume.AbandonedRuns;
+import io.github.camelmesos.launcher.resume.RunOutcomes;
 import io.github.camelmesos.launcher.reuse.ReuseSettings;
+import io.github.camelmesos.launcher.staging.RunLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,23 +31,27 @@ public final class RunDirectories {
     /**
      * @param state the launcher's state directory
      * @param defaultParent where directories go whose submission names no prefix
+     * @param outcomes of runs that are over
      */
-    public RunDirectories(Path state, Path defaultParent, ReuseSettings reuse) {
+    public RunDirectories(Path state, Path defaultParent, ReuseSettings reuse, RunOutcomes outcomes) {
         this.register = state.resolve("run-directories");
         this.defaultParent = defaultParent;
-        this.abandoned = new AbandonedRuns(register, reuse);
+        this.abandoned = new AbandonedRuns(register, reuse, outcomes);
     }
 
     /**
      * The directory of a run: that of its launcher which died, with what was done, or a new one.
      *
+     * @param cluster id of the one that it runs on
      * @throws IOException when it cannot be made, or a launcher that lives has it
      */
-    public RunDirectory open(Submission submission) throws IOException {
-        Optional<Path> before = abandoned.adopt(submission.runId());
-        return before.isPresent() && Files.isDirectory(before.get())
+    public RunDirectory open(Submission submission, String cluster) throws IOException {
+        Optional<Path> before = abandoned.adopt(submission.runId(), cluster);
+        RunDirectory directory = before.isPresent() && Files.isDirectory(before.get())
                 ? new RunDirectory(before.get(), register.resolve(submission.runId()))
                 : make(submission, submission.runId());
+        Files.writeString(new RunLayout(directory.path()).cluster(), cluster);
+        return directory;
     }
 
     /**
@@ -69,6 +75,15 @@ public final class RunDirectories {
         Files.createDirectories(directory.getParent());
         Files.createDirectory(directory, PRIVATE_DIRECTORY);
         return new RunDirectory(directory, entry);
+    }
+
+    /**
+     * Removes what is left of a run that was over when its launcher died.
+     *
+     * @throws IOException when it cannot be removed
+     */
+    void discard(String runId) throws IOException {
+        abandoned.discard(runId);
     }
 
     /** Sees to the directories of launchers that are no more. */

@@ -79,6 +79,11 @@ final class RunProgress implements AttemptListener, ReuseListener, io.github.cam
         return reused;
     }
 
+    /** How many jobs are done, those that did not run included. */
+    synchronized int done() {
+        return done;
+    }
+
     @Override
     public synchronized void on(io.github.camelmesos.cwl.workflow.RunEvent event) {
         if (event instanceof io.github.camelmesos.cwl.workflow.RunEvent.JobFinished finished) {

@@ -29,7 +29,17 @@ public record RunLayout(Path root) {
         return root.resolve("notes");
     }
 
-    /** Is there when attempts are no longer as they ended: outputs have been moved out of them, or inputs changed. */
+    /** The id of the cluster that the run is on. */
+    public Path cluster() {
+        return root.resolve("cluster");
+    }
+
+    /** What has been moved to the final outputs, see {@link MovedOutputs}. */
+    public Path moved() {
+        return root.resolve("moved");
+    }
+
+    /** Is there when attempts are no longer as they ended, and cannot be made so again. */
     public Path spoilt() {
         return root.resolve("spoilt");
     }

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Staging where launcher and agents see the same files at the same paths: everything lives below one directory of the
@@ -24,10 +23,11 @@ public final class SharedStagingArea implements StagingArea {
     private static final String CONTAINER_INPUTS = "/var/lib/cwl";
 
     private final RunLayout run;
+    private final MovedOutputs moved;
     private final RemoteFiles remoteFiles;
     private final FileBounds bounds;
-    private final AtomicInteger jobs = new AtomicInteger();
-    private final AtomicInteger scratches = new AtomicInteger();
+    private final NumberedDirectories jobs;
+    private final NumberedDirectories scratches;
 
     /**
      * @param runDirectory of this run alone; must exist
@@ -42,21 +42,19 @@ public final class SharedStagingArea implements StagingArea {
      */
     public SharedStagingArea(Path runDirectory, RemoteFiles remoteFiles, List<Path> folders) {
         this.run = new RunLayout(runDirectory);
+        this.moved = new MovedOutputs(run);
+        this.jobs = new NumberedDirectories(run.jobs());
+        this.scratches = new NumberedDirectories(run.scratch());
         this.remoteFiles = remoteFiles;
         this.bounds = new FileBounds(folders);
     }
 
     @Override
     public JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException {
-        Path all = run.jobs();
-        if (!Files.isDirectory(all)) {
-            Files.createDirectories(all);
-        }
-        Path root = all.resolve(jobs.incrementAndGet() + "." + attempt);
+        Path root = jobs.next("." + attempt);
         Path out = root.resolve("out");
         Path tmp = root.resolve("tmp");
         Path inputs = root.resolve("inputs");
-        Files.createDirectory(root);
         Files.createDirectory(out);
         Files.createDirectory(tmp);
         if (container.isEmpty()) {
@@ -98,11 +96,16 @@ public final class SharedStagingArea implements StagingArea {
 
     @Override
     public Path scratch() throws IOException {
-        return Files.createDirectories(run.scratch().resolve(String.valueOf(scratches.incrementAndGet())));
+        return scratches.next("");
     }
 
     @Override
-    public void publishing() throws IOException {
-        Files.writeString(run.spoilt(), "outputs have been moved\n");
+    public void changing(Path output) throws IOException {
+        Files.writeString(run.spoilt(), "links in " + output + " are replaced\n");
+    }
+
+    @Override
+    public void moving(Path output, Path target) throws IOException {
+        moved.note(output, target);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class ChronosJobRunnerTest {
     void startWithAWindowOfTwo() {
         jobs = new JobFixture(directory);
         runner = new ChronosJobRunner(
-                "run-1",
+                new JobNames("run-1"),
                 scheduler,
                 JobDelivery.shared(JobLauncher.HOST),
                 new HeardEvents(),
@@ -104,7 +105,7 @@ class ChronosJobRunnerTest {
     @Test
     void aResultThatIsSeenLateIsWaitedFor() throws Exception {
         runner = new ChronosJobRunner(
-                "run-1",
+                new JobNames("run-1"),
                 scheduler,
                 new LateDelivery(),
                 new HeardEvents(),
@@ -269,6 +270,83 @@ class ChronosJobRunnerTest {
         runner.submit(jobs.job("a step/größe[3]", "true"));
 
         assertThat(onlyName()).matches("[\\w.-]+").startsWith("run-1.1.");
+    }
+
+    @Test
+    void aLostAttemptIsTriedOnAnotherAgentWhereThereIsOne() throws Exception {
+        runner.onAgent("id-1", "agent-1");
+        runner.onAgent("id-2", "agent-2");
+        lostOn("id-1", "step");
+
+        runner.submit(jobs.job("step", "true"));
+        runner.submit(jobs.job("other", "true"));
+
+        assertThat(avoided(1)).containsExactly("agent-1");
+        assertThat(avoided(2)).isEmpty();
+    }
+
+    @Test
+    void aLostAttemptIsTriedOnTheSameAgentWhereThereIsNoOther() throws Exception {
+        runner.onAgent("id-1", "agent-1");
+        lostOn("id-1", "step");
+
+        runner.submit(jobs.job("step", "true"));
+
+        assertThat(avoided(1)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAnAgentThatIsGoneIsTriedAnew() throws Exception {
+        runner.onAgent("id-1", "agent-1");
+        runner.onAgent("id-2", "agent-2");
+        lostOn("id-1", "step");
+        JobAttempt waiting = runner.submit(jobs.job("step", "true"));
+
+        runner.onAgentGone("id-2");
+
+        assertThat(outcome(waiting)).isEqualTo(new JobOutcome.Lost("no agent is left that it was not lost on"));
+        runner.submit(jobs.job("step", "true"));
+        assertThat(avoided(2)).isEmpty();
+    }
+
+    private void lostOn(String agent, String step) throws Exception {
+        runner.submit(jobs.job(step, "true"));
+        runner.onTask(new TaskUpdate(
+                onlyName(), Phase.TERMINAL, "REASON_AGENT_REMOVED", "gone", agent, OptionalLong.empty()));
+    }
+
+    private Set<String> avoided(int index) {
+        return scheduler.avoided.get(scheduler.names().get(index));
+    }
+
+    @Test
+    void anAttemptOfAnEarlierLauncherIsAwaitedAndNotHandedOverAgain() throws Exception {
+        Job job = jobs.job("step", "true");
+        runner.submit(job);
+        String name = onlyName();
+        startWithAWindowOfTwo();
+        runner.expect(Set.of(name));
+
+        JobAttempt attempt = runner.resume(job);
+        runner.onTask(new TaskUpdate(name, Phase.RUNNING, "", ""));
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+        scheduler.execute(name);
+        runner.onTask(new TaskUpdate(name, Phase.TERMINAL, "", ""));
+
+        assertThat(outcome(attempt)).isInstanceOf(JobOutcome.Exited.class);
+        assertThat(scheduler.names()).containsExactly(name);
+    }
+
+    @Test
+    void whatIsHeardOfAnEarlierAttemptBeforeSomebodyAsksForItCounts() throws Exception {
+        Job job = jobs.job("step", "true");
+        runner.submit(job);
+        String name = onlyName();
+        startWithAWindowOfTwo();
+        runner.expect(Set.of(name));
+        runner.onTask(new TaskUpdate(name, Phase.TERMINAL, "REASON_AGENT_REMOVED", "gone"));
+
+        assertThat(outcome(runner.resume(job))).isEqualTo(new JobOutcome.Lost("gone (REASON_AGENT_REMOVED)"));
     }
 
     private static Job withContainer(Job job) {

@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.attempt;
 import io.github.camelmesos.cwl.job.JobResources;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,17 @@ final class FakeScheduler implements JobScheduler {
     final List<String> killed = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
     final Set<String> lost = new HashSet<>();
+    final Map<String, Set<String>> avoided = new HashMap<>();
     RuntimeException broken;
 
     @Override
-    public synchronized CompletableFuture<Void> submit(String name, String command, JobResources resources) {
+    public synchronized CompletableFuture<Void> submit(
+            String name, String command, JobResources resources, Set<String> avoiding) {
         if (broken != null) {
             return CompletableFuture.failedFuture(broken);
         }
         commands.put(name, command);
+        avoided.put(name, avoiding);
         return CompletableFuture.completedFuture(null);
     }
 

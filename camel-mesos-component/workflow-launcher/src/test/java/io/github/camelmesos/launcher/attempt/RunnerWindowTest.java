@@ -43,7 +43,7 @@ class RunnerWindowTest {
         JobFixture jobs = new JobFixture(directory);
         RunnerSettings settings = new RunnerSettings(window, batch, kept, Duration.ofMinutes(1));
         runner = new ChronosJobRunner(
-                "run-1", scheduler, JobDelivery.shared(JobLauncher.HOST), NOBODY, timers, settings);
+                new JobNames("run-1"), scheduler, JobDelivery.shared(JobLauncher.HOST), NOBODY, timers, settings);
         for (int i = 1; i <= count; i++) {
             runner.submit(jobs.job("step" + i, "true"));
         }

@@ -11,6 +11,7 @@ import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.launcher.reuse.FakeRun;
+import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,40 @@ class HarvestTest {
     }
 
     @Test
-    void nothingIsKeptOnceOutputsHaveLeftOrInputsWereChanged() throws IOException {
+    void outputsThatWereMovedWhenTheLauncherDiedArePutBack() throws IOException {
+        Job first = jobs.job("first", List.of(), "tool");
+        submit(first);
+        SharedStagingArea staging = new SharedStagingArea(run, location -> null);
+        Path target = directory.resolve("final of first.txt");
+        staging.moving(output(first), target);
+        Files.move(output(first), target);
+        staging.moving(directory.resolve("about to be moved"), directory.resolve("not there yet"));
+
+        assertThat(die()).isEqualTo(1);
+        Job again = jobs.job("first", List.of(), "tool");
+        submit(again);
+
+        assertThat(target).doesNotExist();
+        assertThat(jobs.ran).isEmpty();
+        assertThat(output(again)).hasContent("first");
+    }
+
+    @Test
+    void aJobIsDoneAgainWhoseMovedOutputWasReplacedMeanwhile() throws IOException {
+        Job first = jobs.job("first", List.of(), "tool");
+        submit(first);
+        Path target = directory.resolve("final.txt");
+        new SharedStagingArea(run, location -> null).moving(output(first), target);
+        Files.move(output(first), target);
+        Files.delete(target);
+        Files.writeString(target, "of another run");
+
+        assertThat(die()).isZero();
+        assertThat(target).hasContent("of another run");
+    }
+
+    @Test
+    void nothingIsKeptOnceInputsWereChanged() throws IOException {
         Job first = jobs.job("first", List.of(), "tool");
         submit(first);
         submit(jobs.job("changes", List.of(new StagedFile(output(first), "$in/1/out.txt", Mode.IN_PLACE)), "tool"));

@@ -40,8 +40,8 @@ class KeptResultsTest {
         assertThat(young).isDirectory();
         assertThat(old).doesNotExist();
         assertThat(register.resolve("old")).doesNotExist();
-        assertThat(runs(true).adopt("old")).isEmpty();
-        assertThat(runs(true).adopt("young")).contains(young);
+        assertThat(runs(true).adopt("old", "cluster")).isEmpty();
+        assertThat(runs(true).adopt("young", "cluster")).contains(young);
     }
 
     @Test
@@ -91,7 +91,8 @@ class KeptResultsTest {
     }
 
     private AbandonedRuns runs(boolean resume) {
-        return new AbandonedRuns(register, new ReuseSettings(directory.resolve("cache"), 1, false, resume, AGE, BYTES));
+        ReuseSettings settings = new ReuseSettings(directory.resolve("cache"), 1, false, resume, AGE, BYTES);
+        return new AbandonedRuns(register, settings, new RunOutcomes(directory.resolve("outcomes"), settings));
     }
 
     private Path kept(String run, Duration age, long bytes) throws IOException {

@@ -90,6 +90,27 @@ class LauncherIT {
     }
 
     @Test
+    void aLostAttemptIsTriedAgainOnAnotherAgent() throws Exception {
+        PlannedRun plan = plan("""
+                cwlVersion: v1.2
+                class: CommandLineTool
+                requirements: {ResourceRequirement: {coresMin: 0.1, ramMin: 32}}
+                baseCommand: [sh, -c, 'test -e "$0" || { : > "$0"; kill -s KILL $PPID; sleep 5; }']
+                inputs: {mark: {type: string, inputBinding: {}}}
+                outputs: []
+                """, Map.of("mark", directory.resolve("mark").toString()));
+
+        RunResult result = fixture.run(plan, fixture.bigCluster(plan));
+
+        assertThat(result.status()).as(result.errors().toString()).isEqualTo(RunResult.Status.SUCCEEDED);
+        List<String> agents = events.stream()
+                .filter(RunEvent.AttemptEnded.class::isInstance)
+                .map(event -> ((RunEvent.AttemptEnded) event).agent().orElseThrow())
+                .toList();
+        assertThat(agents).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void killsWhatUsesMoreMemoryThanItAskedForAndSaysSo() throws Exception {
         PlannedRun plan = plan("""
                 cwlVersion: v1.2

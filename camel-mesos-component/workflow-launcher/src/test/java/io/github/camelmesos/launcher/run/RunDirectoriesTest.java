@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelmesos.cluster.ClusterWish;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.Submission;
+import io.github.camelmesos.launcher.resume.RunOutcomes;
 import io.github.camelmesos.launcher.reuse.ReuseSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -22,17 +23,19 @@ class RunDirectoriesTest {
     Path temporary;
 
     private Path state;
+    private RunOutcomes outcomes;
     private RunDirectories directories;
 
     @BeforeEach
     void withAnEmptyState() {
         state = temporary.resolve("state");
-        directories = new RunDirectories(state, temporary.resolve("work"), ReuseSettings.in(state));
+        outcomes = new RunOutcomes(state.resolve("run-outcomes"), ReuseSettings.in(state));
+        directories = new RunDirectories(state, temporary.resolve("work"), ReuseSettings.in(state), outcomes);
     }
 
     @Test
     void makesAPrivateDirectoryAndRemovesItWithAllThatIsInIt() throws IOException {
-        RunDirectory directory = directories.open(submission("one", Optional.empty()));
+        RunDirectory directory = directories.open(submission("one", Optional.empty()), "cluster");
         Path locked = Files.createDirectories(directory.path().resolve("a/locked"));
         Files.writeString(locked.resolve("file"), "text");
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
@@ -52,15 +55,15 @@ class RunDirectoriesTest {
     void putsItWhereTheSubmissionsPrefixSays() throws IOException {
         String prefix = temporary.resolve("elsewhere/p-").toString();
 
-        try (RunDirectory directory = directories.open(submission("two", Optional.of(prefix)))) {
+        try (RunDirectory directory = directories.open(submission("two", Optional.of(prefix)), "cluster")) {
             assertThat(directory.path()).isEqualTo(Path.of(prefix + "two")).isDirectory();
         }
     }
 
     @Test
     void removesWhatADeadLauncherLeftAndKeepsWhatALivingOneUses() throws IOException {
-        RunDirectory living = directories.open(submission("living", Optional.empty()));
-        RunDirectory dead = directories.open(submission("dead", Optional.empty()));
+        RunDirectory living = directories.open(submission("living", Optional.empty()), "cluster");
+        RunDirectory dead = directories.open(submission("dead", Optional.empty()), "cluster");
         Path entry = state.resolve("run-directories/dead");
         String sameProcessIdStartedAtAnotherTime = ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z";
         Files.writeString(entry, sameProcessIdStartedAtAnotherTime + "\n" + dead.path() + "\n");

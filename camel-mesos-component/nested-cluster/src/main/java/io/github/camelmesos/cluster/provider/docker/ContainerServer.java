@@ -72,6 +72,11 @@ final class ContainerServer implements Server {
         return ended;
     }
 
+    @Override
+    public void kill() throws IOException, InterruptedException {
+        docker.run(List.of("kill", name));
+    }
+
     /** The engine says that it has ended. */
     void died(String exitCode) {
         if (ended.isDone()) {

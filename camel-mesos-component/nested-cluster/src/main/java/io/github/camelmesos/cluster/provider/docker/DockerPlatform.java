@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,6 +92,30 @@ public final class DockerPlatform implements ServerPlatform {
         ContainerServer server = new ContainerServer(cli, name, place, order.role() == ServerRole.AGENT);
         containers.add(server);
         return server;
+    }
+
+    @Override
+    public void adopt(ClusterSpec spec) throws IOException {
+        ClusterContainers containers = new ClusterContainers(cli, spec.id(), ledger);
+        clusters.put(spec.id(), containers);
+        containers.follow();
+    }
+
+    @Override
+    public Optional<Server> adopt(ServerOrder order) throws IOException, InterruptedException {
+        String name = ContainerOptions.container(order);
+        if (!leftovers.isRunning(name)) {
+            return Optional.empty();
+        }
+        HostPort place = new HostPort(address(name), ContainerOptions.port(order.role()));
+        ContainerServer server = new ContainerServer(cli, name, place, order.role() == ServerRole.AGENT);
+        clusters.get(order.cluster()).add(server);
+        return Optional.of(server);
+    }
+
+    @Override
+    public Path directory(String cluster) {
+        return directories.of(cluster);
     }
 
     private ContainerOptions options(Path directory) throws IOException {

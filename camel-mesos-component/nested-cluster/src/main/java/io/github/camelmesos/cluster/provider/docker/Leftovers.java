@@ -23,6 +23,12 @@ record Leftovers(DockerCli docker, String ledger) {
         return found;
     }
 
+    boolean isRunning(String container) throws IOException, InterruptedException {
+        return !lines(List.of(
+                        "ps", "--filter", "name=^" + container + "$", "--filter", "status=running", "--format", ID))
+                .isEmpty();
+    }
+
     /** Removes containers, with the volumes that nothing else has. */
     void remove(List<String> containers) throws IOException, InterruptedException {
         if (!containers.isEmpty()) {

@@ -4,6 +4,7 @@ import io.github.camelmesos.chronos.scheduler.BundledScheduler;
 import io.github.camelmesos.chronos.scheduler.SchedulerConfig;
 import io.github.camelmesos.chronos.scheduler.http.HttpConfig;
 import io.github.camelmesos.cluster.ClusterResources;
+import io.github.camelmesos.cluster.provider.role.RoleFlags;
 import io.github.camelmesos.cluster.provider.role.TaskPorts;
 import io.github.camelmesos.cluster.settings.ClusterSettings;
 import io.github.camelmesos.embedded.agent.AgentSettings;
@@ -16,6 +17,7 @@ import io.github.camelmesos.mesos.resource.Resources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts the servers of a cluster as a nested cluster wants them: quick to offer, at the configured address, free ports. */
@@ -49,8 +51,10 @@ final class Servers {
         try {
             Resources resources = Resources.parse("cpus:" + size.cpus() + ";mem:" + size.memoryMiB() + ";disk:"
                     + size.diskMiB() + (size.gpus() > 0 ? ";gpus:" + size.gpus() : "") + ";ports:" + range);
-            EmbeddedAgent agent = EmbeddedAgent.start(
-                    AgentSettings.of(masters, workDirectory, resources).withListen(listen()));
+            EmbeddedAgent agent = EmbeddedAgent.start(AgentSettings.of(masters, workDirectory, resources)
+                    .withListen(listen())
+                    .withAttributes(Map.of(
+                            RoleFlags.AGENT_NAME, workDirectory.getFileName().toString())));
             return new AgentPart(agent, () -> ports.giveBack(range));
         } catch (IOException | RuntimeException e) {
             ports.giveBack(range);

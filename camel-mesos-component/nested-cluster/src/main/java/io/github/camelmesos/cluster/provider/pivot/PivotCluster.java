@@ -77,6 +77,15 @@ final class PivotCluster {
     ClusterEndpoints start(byte[] description, Consumer<String> progress) throws Exception {
         create(description);
         progress.accept("appliance " + spec.id() + " created at " + pivot.url());
+        return connect(progress);
+    }
+
+    /** Goes on with one that another launcher has made; empty when PIVOT does not have it. */
+    Optional<ClusterEndpoints> adopt() throws Exception {
+        return client.get(spec.id()).isEmpty() ? Optional.empty() : Optional.of(connect(step -> {}));
+    }
+
+    private ClusterEndpoints connect(Consumer<String> progress) throws Exception {
         Appliance up = awaitRunning(progress);
         appliance = Optional.of(up);
         Endpoint zooKeeper = endpoint(up, "zookeeper", ZOOKEEPER_PORT);

@@ -56,13 +56,28 @@ public final class PivotProvider implements ClusterProvider {
     @Override
     public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
-        PivotCluster cluster =
-                new PivotCluster(spec, settings, pivot, client, reason -> lossListener.lost(spec.id(), reason));
-        clusters.add(spec.id(), cluster);
+        PivotCluster cluster = enter(spec);
         return NamedFailures.of(spec.id(), () -> {
             byte[] appliance = cluster.describe();
             made.make(spec);
             return cluster.start(appliance, progress);
+        });
+    }
+
+    private PivotCluster enter(ClusterSpec spec) throws ProvisioningException {
+        PivotCluster cluster =
+                new PivotCluster(spec, settings, pivot, client, reason -> lossListener.lost(spec.id(), reason));
+        clusters.add(spec.id(), cluster);
+        return cluster;
+    }
+
+    /** An appliance goes on by itself. */
+    @Override
+    public Optional<ClusterEndpoints> adopt(ClusterSpec spec) throws ProvisioningException, InterruptedException {
+        PivotCluster cluster = enter(spec);
+        return NamedFailures.of(spec.id(), () -> {
+            cluster.describe();
+            return cluster.adopt();
         });
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class GuardedProcess implements Server, ExecuteResultHandler, ExecuteStrea
     }
 
     /** Starts it. */
-    void start(List<String> server, Map<String, String> environment) throws IOException {
-        List<String> words = Guard.around(server, mark, log.file());
+    void start(List<String> server, Map<String, String> environment, Optional<Lifeline> adoptable) throws IOException {
+        List<String> words = Guard.around(server, mark, log.file(), adoptable);
         CommandLine command = new CommandLine(words.get(0));
         words.stream().skip(1).forEach(word -> command.addArgument(word, false));
         DefaultExecutor executor = DaemonExecutor.builder()
@@ -57,6 +58,12 @@ final class GuardedProcess implements Server, ExecuteResultHandler, ExecuteStrea
                 .setWorkingDirectory(log.file().getParent().toFile())
                 .get();
         executor.execute(command, environment, this);
+    }
+
+    /** Takes it over from another launcher. */
+    void adopt(ProcessHandle guard, Lifeline from) throws IOException {
+        lifeline.complete(from.hold());
+        guard.onExit().thenRun(() -> ended("status unknown, "));
     }
 
     @Override
@@ -95,6 +102,11 @@ final class GuardedProcess implements Server, ExecuteResultHandler, ExecuteStrea
         return ended;
     }
 
+    @Override
+    public void kill() throws IOException {
+        mark.find().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** Lets the guard end it, with the server's own time to do so. */
     void terminate() {
         lifeline.thenAccept(GuardedProcess::close);
@@ -110,8 +122,9 @@ final class GuardedProcess implements Server, ExecuteResultHandler, ExecuteStrea
     }
 
     private static void close(OutputStream pipe) {
-        try {
-            pipe.close();
+        try (pipe) {
+            pipe.write("end\n".getBytes(StandardCharsets.US_ASCII));
+            pipe.flush();
         } catch (IOException ended) {
             // Nobody is at its other end any more.
             return;
@@ -120,22 +133,23 @@ final class GuardedProcess implements Server, ExecuteResultHandler, ExecuteStrea
 
     @Override
     public void onProcessComplete(int exitValue) {
-        ended(exitValue, "");
+        ended("status " + exitValue + ", ");
     }
 
     @Override
     public void onProcessFailed(ExecuteException e) {
-        ended(e.getExitValue(), e.getCause() == null ? "" : e.getCause().getMessage() + "; ");
+        String cause = e.getCause() == null ? "" : e.getCause().getMessage() + "; ";
+        ended("status " + e.getExitValue() + ", " + cause);
     }
 
-    private void ended(int status, String failure) {
+    private void ended(String how) {
         lifeline.completeExceptionally(new IOException("has ended"));
         try {
             // A guard that was killed itself leaves its server.
             mark.killAll(Duration.ofSeconds(5).toNanos());
-            ended.complete(new LastWords("status " + status + ", " + failure + log.lastWords(), log.saysPortTaken()));
+            ended.complete(new LastWords(how + log.lastWords(), log.saysPortTaken()));
         } catch (IOException | InterruptedException e) {
-            ended.complete(new LastWords("status " + status + ", " + failure + e.getMessage(), false));
+            ended.complete(new LastWords(how + e.getMessage(), false));
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Servers as processes of this machine. They end with the launcher, whatever ends it. */
+/** Servers as processes of this machine. They end with the launcher, whatever ends it, unless another one may take them over. */
 public final class ProcessPlatform implements ServerPlatform {
 
     /** What users call it. */
@@ -43,6 +43,7 @@ public final class ProcessPlatform implements ServerPlatform {
     private final ClusterDirectories directories;
     private final Map<String, String> environment;
     private final Duration destroyTimeout;
+    private final Optional<Duration> leeway;
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -58,6 +59,7 @@ public final class ProcessPlatform implements ServerPlatform {
         this.directories = new ClusterDirectories(settings.workDirectory(), NAME);
         this.environment = environment;
         this.destroyTimeout = settings.destroyTimeout();
+        this.leeway = settings.adoptsClusters() ? Optional.of(settings.lease()) : Optional.empty();
     }
 
     @Override
@@ -89,8 +91,37 @@ public final class ProcessPlatform implements ServerPlatform {
                 port == 0 ? Optional.empty() : Optional.of(new HostPort(address, port)),
                 ServerLog.after(logs(order.cluster()).resolve(order.name() + ".log")),
                 mark);
-        process.start(installation.command(role, order.flags().apply(place)), serverEnvironment(order.cluster(), mark));
+        process.start(
+                installation.command(role, order.flags().apply(place)),
+                serverEnvironment(order.cluster(), mark),
+                leeway.map(time -> lifeline(order, time)));
         return process;
+    }
+
+    private Lifeline lifeline(ServerOrder order, Duration time) {
+        return new Lifeline(directories.of(order.cluster()).resolve(order.name() + ".lifeline"), time);
+    }
+
+    @Override
+    public Optional<Server> adopt(ServerOrder order) throws IOException {
+        ProcessMark mark = ProcessMark.ofServer(order.cluster(), order.name(), ledger);
+        Lifeline lifeline = lifeline(order, leeway.orElse(Duration.ZERO));
+        Optional<ProcessHandle> guard = lifeline.guard(mark);
+        if (guard.isEmpty()) {
+            return Optional.empty();
+        }
+        GuardedProcess process = new GuardedProcess(
+                order.role(),
+                order.port().map(port -> new HostPort(address, port)),
+                new ServerLog(logs(order.cluster()).resolve(order.name() + ".log"), 0),
+                mark);
+        process.adopt(guard.get(), lifeline);
+        return Optional.of(process);
+    }
+
+    @Override
+    public Path directory(String cluster) {
+        return directories.of(cluster);
     }
 
     /**

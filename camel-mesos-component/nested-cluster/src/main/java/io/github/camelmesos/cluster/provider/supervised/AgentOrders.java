@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The agents of one cluster, all of one size, each with a name, a directory and task ports of its own. */
 final class AgentOrders {
 
+    private static final String PREFIX = ServerRole.AGENT.command() + "-";
+
     private final ClusterSpec spec;
     private final RoleFlags flags;
     private final ServerPlatform platform;
@@ -31,6 +33,12 @@ final class AgentOrders {
         return order(ports.take());
     }
 
+    /** One that another launcher has started. Its successor gets other ports: those it has are not known to be free here. */
+    synchronized ServerOrder known(String name) {
+        made = Math.max(made, Integer.parseInt(name.substring(PREFIX.length())));
+        return order(name, ports.take());
+    }
+
     /** One with the ports of another that has ended. Its work directory is new: what the old one left there is not its own. */
     synchronized ServerOrder insteadOf(ServerOrder ended) {
         return order(taken.remove(ended.name()));
@@ -38,7 +46,10 @@ final class AgentOrders {
 
     private synchronized ServerOrder order(TaskPorts.Range range) {
         made++;
-        String name = ServerRole.AGENT.command() + "-" + made;
+        return order(PREFIX + made, range);
+    }
+
+    private ServerOrder order(String name, TaskPorts.Range range) {
         taken.put(name, range);
         ClusterResources size = spec.shape().agent();
         return new ServerOrder(

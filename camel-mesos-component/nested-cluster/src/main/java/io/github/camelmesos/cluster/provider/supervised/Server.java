@@ -18,6 +18,9 @@ public interface Server {
     /** Completes with its last words when it has ended, whoever ended it. */
     CompletionStage<LastWords> ended();
 
+    /** Ends it at once, whatever it does; it counts as one that has died. */
+    void kill() throws IOException, InterruptedException;
+
     /** Where a server can be reached. */
     record HostPort(String host, int port) {
 

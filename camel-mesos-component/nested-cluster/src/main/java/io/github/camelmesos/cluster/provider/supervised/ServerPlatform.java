@@ -2,8 +2,10 @@ package io.github.camelmesos.cluster.provider.supervised;
 
 import io.github.camelmesos.cluster.provider.ClusterSpec;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where servers live: processes of this machine, containers of an engine. Safe for many threads. */
@@ -17,6 +19,19 @@ public interface ServerPlatform extends AutoCloseable {
 
     /** Starts a server; it need not serve yet when this returns. */
     Server start(ServerOrder order) throws IOException, InterruptedException;
+
+    /**
+     * Takes over a server that another launcher has started and that still runs.
+     *
+     * @return empty when it has ended
+     */
+    Optional<Server> adopt(ServerOrder order) throws IOException, InterruptedException;
+
+    /** Takes over what the servers of a cluster share, before the first of them. */
+    default void adopt(ClusterSpec spec) throws IOException, InterruptedException {}
+
+    /** Of the cluster, on this machine. */
+    Path directory(String cluster);
 
     /** Ends servers of one role, with the tasks of those that are agents; returns when they are gone. */
     void stop(List<Server> servers) throws IOException, InterruptedException;

@@ -36,7 +36,10 @@ final class SupervisedCluster {
     private final ServerPlatform platform;
     private final TaskPorts ports;
     private final Loss loss;
+    private final Roster roster;
     private final Supervisor supervisor;
+    private volatile Optional<URI> chronos = Optional.empty();
+    private volatile Optional<HangWatch> chronosWatch = Optional.empty();
     private Optional<ClusterLink> link = Optional.empty();
     private Optional<RoleFlags> flags = Optional.empty();
     private volatile Optional<AgentOrders> agents = Optional.empty();
@@ -54,11 +57,16 @@ final class SupervisedCluster {
         this.platform = platform;
         this.ports = ports;
         this.loss = new Loss(lost);
+        this.roster = new Roster(
+                settings.adoptsClusters()
+                        ? Optional.of(platform.directory(spec.id()).resolve("servers"))
+                        : Optional.empty());
         this.supervisor = new Supervisor(
                 spec.id(),
                 platform,
                 own.repairs(),
                 this::successor,
+                roster,
                 reason -> loss.report("cluster " + spec.id() + " is lost: " + reason));
     }
 
@@ -74,21 +82,91 @@ final class SupervisedCluster {
             HostPort zooKeeper =
                     startAndPin(order(ServerRole.ZOOKEEPER, "", RoleFlags::zooKeeper), settings.masterTimeout());
             progress.accept("ZooKeeper serves at " + zooKeeper);
-            ZkUrl masters = new ZkUrl(zooKeeper.toString(), MASTERS_PATH);
-            RoleFlags roleFlags = new RoleFlags(spec.id(), masters, platform.taskUser());
-            flags = Optional.of(roleFlags);
-            agents = Optional.of(new AgentOrders(spec, roleFlags, platform, ports));
+            RoleFlags roleFlags = meetAt(zooKeeper);
             for (int i = 1; i <= own.masters(); i++) {
                 supervisor.start(order(ServerRole.MASTER, "-" + i, place -> roleFlags.master(place, own.masters())));
             }
-            startAgents(spec.shape().agents());
-            ZooKeeperMasterLocator locator = ZooKeeperMasterLocator.connect(masters, ZOOKEEPER_SESSION);
-            link = Optional.of(new ClusterLink(locator));
-            URI master = locator.leader(settings.masterTimeout()).url();
-            progress.accept("master elected at " + master);
-            await(new AgentsComplete(spec.shape()), settings.agentsTimeout(), progress);
-            return new ClusterEndpoints(masters.connectString(), masters.toString(), master, Optional.empty());
+            return complete(roleFlags.masters(), progress);
         });
+    }
+
+    private RoleFlags meetAt(HostPort zooKeeper) {
+        RoleFlags roleFlags =
+                new RoleFlags(spec.id(), new ZkUrl(zooKeeper.toString(), MASTERS_PATH), platform.taskUser());
+        flags = Optional.of(roleFlags);
+        agents = Optional.of(new AgentOrders(spec, roleFlags, platform, ports));
+        return roleFlags;
+    }
+
+    private ClusterEndpoints complete(ZkUrl masters, Consumer<String> progress) throws Exception {
+        startAgents(spec.shape().agents());
+        ZooKeeperMasterLocator locator = ZooKeeperMasterLocator.connect(masters, ZOOKEEPER_SESSION);
+        link = Optional.of(new ClusterLink(locator));
+        URI master = locator.leader(settings.masterTimeout()).url();
+        progress.accept("master elected at " + master);
+        await(new AgentsComplete(spec.shape()), settings.agentsTimeout(), progress);
+        return new ClusterEndpoints(masters.connectString(), masters.toString(), master, chronos);
+    }
+
+    /**
+     * Takes over what another launcher has started. Agents that are missing are replaced.
+     *
+     * @return empty when another server than an agent is missing
+     */
+    Optional<ClusterEndpoints> adopt() throws Exception {
+        return loss.unlessLost(() -> {
+            List<Roster.Entry> before = roster.read();
+            platform.adopt(spec);
+            Optional<HostPort> zooKeeper = Optional.empty();
+            for (Roster.Entry entry : before) {
+                if (entry.role() == ServerRole.ZOOKEEPER) {
+                    zooKeeper = adopt(entry, RoleFlags::zooKeeper);
+                }
+            }
+            if (zooKeeper.isEmpty()) {
+                return Optional.empty();
+            }
+            RoleFlags roleFlags = meetAt(zooKeeper.get());
+            return adoptOthers(before, roleFlags)
+                    ? Optional.of(complete(roleFlags.masters(), step -> {}))
+                    : Optional.empty();
+        });
+    }
+
+    private boolean adoptOthers(List<Roster.Entry> before, RoleFlags roleFlags)
+            throws IOException, InterruptedException {
+        for (Roster.Entry entry : before) {
+            switch (entry.role()) {
+                case ZOOKEEPER -> {}
+                case AGENT -> supervisor.adopt(agents.orElseThrow().known(entry.name()));
+                case CHRONOS -> {
+                    Optional<HostPort> place = adopt(entry, roleFlags::chronos);
+                    if (place.isEmpty()) {
+                        return false;
+                    }
+                    serves(place.get());
+                }
+                case MASTER -> {
+                    ServerOrder master = order(entry, place -> roleFlags.master(place, own.masters()));
+                    if (supervisor.adopt(master).isEmpty()) {
+                        return false;
+                    }
+                }
+                default -> throw new IllegalStateException(entry.toString());
+            }
+        }
+        return true;
+    }
+
+    private Optional<HostPort> adopt(Roster.Entry entry, Function<ServerPlace, List<String>> roleFlags)
+            throws IOException, InterruptedException {
+        return supervisor.adopt(order(entry, roleFlags)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(supervisor.awaitServing(entry.name(), settings.masterTimeout()));
+    }
+
+    private ServerOrder order(Roster.Entry entry, Function<ServerPlace, List<String>> roleFlags) {
+        return new ServerOrder(spec.id(), entry.role(), entry.name(), Optional.empty(), entry.port(), roleFlags);
     }
 
     private ServerOrder order(ServerRole role, String suffix, Function<ServerPlace, List<String>> roleFlags) {
@@ -111,16 +189,31 @@ final class SupervisedCluster {
 
     URI attachChronos(Consumer<String> progress) throws Exception {
         return loss.unlessLost(() -> {
+            if (chronos.isPresent()) {
+                return chronos.get();
+            }
             ServerOrder order = order(ServerRole.CHRONOS, "", flags.orElseThrow()::chronos);
             try {
                 HostPort place = startAndPin(order, settings.chronosTimeout());
                 await(new SchedulerRegistered(RoleFlags.FRAMEWORK), settings.chronosTimeout(), progress);
-                return URI.create("http://" + place);
+                return serves(place);
             } catch (Exception e) {
                 supervisor.stop(List.of(order.name()));
                 throw e;
             }
         });
+    }
+
+    private URI serves(HostPort place) {
+        URI url = URI.create("http://" + place);
+        chronos = Optional.of(url);
+        chronosWatch = Optional.of(new HangWatch(
+                ServerRole.CHRONOS.command(),
+                url.resolve("/ping"),
+                settings.chronosSilence(),
+                settings.chronosTimeout(),
+                supervisor));
+        return url;
     }
 
     /** Agents without tasks go first. */
@@ -150,6 +243,7 @@ final class SupervisedCluster {
 
     /** Scheduler and framework first, then agents with their tasks, then masters, then ZooKeeper. */
     void stop() throws IOException, InterruptedException {
+        chronosWatch.ifPresent(HangWatch::close);
         supervisor.close();
         try {
             supervisor.stop(supervisor.names(ServerRole.CHRONOS));

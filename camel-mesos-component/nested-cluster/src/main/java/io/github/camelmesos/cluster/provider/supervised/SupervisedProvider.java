@@ -48,10 +48,24 @@ public final class SupervisedProvider implements ClusterProvider {
     @Override
     public ClusterEndpoints create(ClusterSpec spec, Consumer<String> progress)
             throws ProvisioningException, InterruptedException {
+        SupervisedCluster cluster = enter(spec);
+        return NamedFailures.of(spec.id(), () -> cluster.start(progress));
+    }
+
+    private SupervisedCluster enter(ClusterSpec spec) throws ProvisioningException {
         SupervisedCluster cluster = new SupervisedCluster(
                 spec, settings, own, platform, ports, reason -> lossListener.lost(spec.id(), reason));
         clusters.add(spec.id(), cluster);
-        return NamedFailures.of(spec.id(), () -> cluster.start(progress));
+        return cluster;
+    }
+
+    @Override
+    public Optional<ClusterEndpoints> adopt(ClusterSpec spec) throws ProvisioningException, InterruptedException {
+        if (!settings.adoptsClusters()) {
+            return Optional.empty();
+        }
+        SupervisedCluster cluster = enter(spec);
+        return NamedFailures.of(spec.id(), cluster::adopt);
     }
 
     @Override

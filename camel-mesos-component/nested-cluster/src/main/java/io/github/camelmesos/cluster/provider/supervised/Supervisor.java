@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +31,7 @@ final class Supervisor implements AutoCloseable {
     private final int repairs;
     private final UnaryOperator<ServerOrder> successor;
     private final Consumer<String> lost;
+    private final Roster roster;
     private final Map<String, Kept> servers = new LinkedHashMap<>();
     private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
     private final ExecutorService repairer;
@@ -42,6 +44,7 @@ final class Supervisor implements AutoCloseable {
     /**
      * @param repairs how often a server of the cluster may be repaired in all
      * @param successor what is started for a server that has ended
+     * @param roster kept as the servers are
      * @param lost told when the cluster cannot be repaired, and why
      */
     Supervisor(
@@ -49,10 +52,12 @@ final class Supervisor implements AutoCloseable {
             ServerPlatform platform,
             int repairs,
             UnaryOperator<ServerOrder> successor,
+            Roster roster,
             Consumer<String> lost) {
         this.platform = platform;
         this.repairs = repairs;
         this.successor = successor;
+        this.roster = roster;
         this.lost = lost;
         this.repairer = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "supervisor-" + cluster);
@@ -63,7 +68,25 @@ final class Supervisor implements AutoCloseable {
 
     /** Starts a server and looks after it from now on. */
     Server start(ServerOrder order) throws IOException, InterruptedException {
-        Server server = platform.start(order);
+        roster.put(order);
+        return keep(order, platform.start(order));
+    }
+
+    /**
+     * Looks after a server that another launcher has started.
+     *
+     * @return empty when it has ended
+     */
+    Optional<Server> adopt(ServerOrder order) throws IOException, InterruptedException {
+        Optional<Server> server = platform.adopt(order);
+        if (server.isPresent()) {
+            roster.put(order);
+            keep(order, server.get());
+        }
+        return server;
+    }
+
+    private Server keep(ServerOrder order, Server server) throws IOException, InterruptedException {
         synchronized (this) {
             if (!closed) {
                 servers.put(order.name(), new Kept(order, server));
@@ -77,8 +100,12 @@ final class Supervisor implements AutoCloseable {
     }
 
     /** From now on a server is started again where it is found now. */
-    synchronized void pin(String name, int port) {
-        servers.computeIfPresent(name, (same, kept) -> new Kept(kept.order.atPort(port), kept.server));
+    synchronized void pin(String name, int port) throws IOException {
+        Kept kept = servers.get(name);
+        if (kept != null) {
+            servers.put(name, new Kept(kept.order.atPort(port), kept.server));
+            roster.put(kept.order.atPort(port));
+        }
     }
 
     /** Waits until the server of that name serves, also when it has to be started again meanwhile. */
@@ -126,12 +153,24 @@ final class Supervisor implements AutoCloseable {
             for (String name : names) {
                 Kept kept = servers.remove(name);
                 if (kept != null) {
+                    roster.remove(name);
                     stopped.add(kept.server);
                 }
             }
         }
         if (!stopped.isEmpty()) {
             platform.stop(stopped);
+        }
+    }
+
+    /** Ends a server that does not do what it is for; it is started again as one that has died. */
+    void kill(String name) throws IOException, InterruptedException {
+        Optional<Server> server;
+        synchronized (this) {
+            server = Optional.ofNullable(servers.get(name)).map(Kept::server);
+        }
+        if (server.isPresent()) {
+            server.get().kill();
         }
     }
 
@@ -157,6 +196,7 @@ final class Supervisor implements AutoCloseable {
                     return;
                 }
                 repaired++;
+                roster.remove(name);
                 next = successor.apply(kept.order);
             }
             LOG.warn("{} has ended and is replaced by {}: {}", name, next.name(), words.text());

@@ -79,6 +79,11 @@ class PivotProviderIT extends ClusterProviderContractTest {
     }
 
     @Override
+    protected boolean goesOnWithoutLauncher() {
+        return true;
+    }
+
+    @Override
     protected boolean scales() {
         return false;
     }

@@ -75,6 +75,27 @@ class ProcessSupervisionIT {
     }
 
     @Test
+    void aChronosThatHangsIsStartedAgain() throws Exception {
+        create(1, 5, Map.of("camelmesos.cluster.timeout.chronosSilence", "2s"));
+        URI url = provider.attachChronos("s", step -> {});
+        List<Long> before = pids("chronos");
+        for (Long pid : before) {
+            new ProcessBuilder("kill", "-STOP", pid.toString()).start().waitFor();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> pids("chronos").stream().noneMatch(before::contains)
+                        && !pids("chronos").isEmpty());
+        try (ChronosClient chronos = new ChronosClient(ChronosClientSettings.of(url))) {
+            await().atMost(Duration.ofSeconds(40))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> chronos.add(ChronosJob.oneShot("after", "true", new JobResources(0.1, 32, 10))));
+            awaitSuccess(chronos, "after");
+        }
+        assertThat(lost).isNotDone();
+    }
+
+    @Test
     void aDeadMasterIsStartedAgainAndHasItsAgentsAndTheScheduler() throws Exception {
         ClusterEndpoints endpoints = create(1, 5, Map.of());
         URI url = provider.attachChronos("s", step -> {});

@@ -1,0 +1,8 @@
+package io.github.camelmesos.app.crash;
+
+class EmbeddedCrashIT extends CrashMatrix {
+
+    EmbeddedCrashIT() {
+        super(() -> "embedded");
+    }
+}

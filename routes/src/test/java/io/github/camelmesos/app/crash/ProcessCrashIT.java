@@ -1,0 +1,8 @@
+package io.github.camelmesos.app.crash;
+
+class ProcessCrashIT extends CrashMatrix {
+
+    ProcessCrashIT() {
+        super(() -> "process");
+    }
+}
