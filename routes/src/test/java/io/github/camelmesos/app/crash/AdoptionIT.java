@@ -56,34 +56,34 @@ class AdoptionIT {
     }
 
     private static void goesOnOnItsCluster(Platform platform, KillPoint point, Path directory) throws Exception {
-        KilledRun run = new KilledRun(new Adopting(platform, "60s"), point, directory);
+        try (KilledRun run = new KilledRun(new Adopting(platform, "60s"), point, directory)) {
+            run.killLauncher();
+            run.resumeOnItsCluster();
 
-        run.killLauncher();
-        run.resumeOnItsCluster();
-
-        run.endedWell();
-        run.nothingBeganAgain();
-        run.nothingIsLeft();
+            run.endedWell();
+            run.nothingBeganAgain();
+            run.nothingIsLeft();
+        }
     }
 
     @Test
     void aClusterOfProcessesEndsByItselfWhenNobodyTakesItOver(@TempDir Path directory) throws Exception {
-        KilledRun run = new KilledRun(new Adopting(() -> "process", "1s"), KillPoint.STARTED, directory);
+        try (KilledRun run = new KilledRun(new Adopting(() -> "process", "1s"), KillPoint.STARTED, directory)) {
+            run.killLauncher();
 
-        run.killLauncher();
-
-        run.endsByItself();
+            run.endsByItself();
+        }
     }
 
     @Test
     void aRunBeginsAnotherClusterWhereItsOwnEndedWithItsLauncher(@TempDir Path directory) throws Exception {
-        KilledRun run = new KilledRun(new Adopting(() -> "embedded", "60s"), KillPoint.STARTED, directory);
+        try (KilledRun run = new KilledRun(new Adopting(() -> "embedded", "60s"), KillPoint.STARTED, directory)) {
+            run.killLauncher();
+            run.resume();
 
-        run.killLauncher();
-        run.resume();
-
-        run.endedWell();
-        run.nothingWasRepeated();
-        run.nothingIsLeft();
+            run.endedWell();
+            run.nothingWasRepeated();
+            run.nothingIsLeft();
+        }
     }
 }

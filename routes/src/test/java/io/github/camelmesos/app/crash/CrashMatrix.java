@@ -34,29 +34,29 @@ abstract class CrashMatrix {
     @ParameterizedTest
     @EnumSource
     void aRunGoesOnWhoseLauncherWasKilledWhile(KillPoint point, @TempDir Path directory) throws Exception {
-        KilledRun run = new KilledRun(platform, point, directory);
+        try (KilledRun run = new KilledRun(platform, point, directory)) {
+            run.killLauncher();
+            String left = run.left();
+            run.resume();
 
-        run.killLauncher();
-        String left = run.left();
-        run.resume();
-
-        run.endedWell();
-        run.nothingWasRepeated();
-        run.nothingIsLeft();
-        table.seen(point, left, point.begun(), run.state());
+            run.endedWell();
+            run.nothingWasRepeated();
+            run.nothingIsLeft();
+            table.seen(point, left, point.begun(), run.state());
+        }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ZOOKEEPER", "STARTED", "COLLECTING", "UNRECORDED"})
     void aServerGoesOnWithTheRunByItselfWhenItWasKilledWhile(KillPoint point, @TempDir Path directory)
             throws Exception {
-        KilledRun run = new KilledRun(platform, point, directory);
+        try (KilledRun run = new KilledRun(platform, point, directory)) {
+            run.killServer();
+            run.serveAgain();
 
-        run.killServer();
-        run.serveAgain();
-
-        run.endedWell();
-        run.nothingWasRepeated();
-        run.nothingIsLeft();
+            run.endedWell();
+            run.nothingWasRepeated();
+            run.nothingIsLeft();
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A run whose launcher is killed at one point, in a world of its own. */
-final class KilledRun {
+final class KilledRun implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -247,6 +247,12 @@ final class KilledRun {
         assertThat(application.state().resolve("run-outcomes")).isEmptyDirectory();
         assertThat(application.leftFiles()).isEmpty();
         assertThat(platform.left(application)).isEmpty();
+    }
+
+    /** Leaves nothing running, however the test has ended. */
+    @Override
+    public void close() throws IOException {
+        application.kill();
     }
 
     private List<Path> ledgerEntries() throws IOException {

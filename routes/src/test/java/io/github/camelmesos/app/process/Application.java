@@ -105,6 +105,14 @@ public final class Application {
         return found;
     }
 
+    /** Kills all of them: what a test that failed has left running. */
+    public void kill() throws IOException {
+        for (String process : processes()) {
+            long pid = Long.parseLong(process.substring(0, process.indexOf(' ')));
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
     /** Jobs of this application that run now. */
     public List<String> jobs() throws IOException {
         return processes().stream().filter(line -> line.contains(tag)).toList();

@@ -86,7 +86,7 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
                     Optional.of(settings.launchers().named(submission.launcher().get()));
         }
         if (submission.outputStore().isPresent()) {
-            objects.of(submission.outputStore().get());
+            checkOutputs(submission);
         }
         PlannedRun own;
         try (PlanningFiles files = new PlanningFiles(directories, submission, inputs, objects)) {
@@ -95,6 +95,17 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
         PlannedRun plan = launcher.isPresent() ? launcher.get().fitted(own) : own;
         plan.warnings().forEach(warning -> events.on(new RunEvent.Warned(submission.runId(), warning.toString())));
         return plan;
+    }
+
+    /** Before anything runs, for what cannot be brought away at the end. */
+    private void checkOutputs(Submission submission) throws IOException {
+        URI store = submission.outputStore().orElseThrow();
+        if (submission.launcher().isPresent()) {
+            throw new IOException(
+                    "launcher " + submission.launcher().get() + " writes its outputs to a directory, not to " + store
+                            + "; name one with --outdir, or leave out --launcher");
+        }
+        objects.of(store);
     }
 
     @Override

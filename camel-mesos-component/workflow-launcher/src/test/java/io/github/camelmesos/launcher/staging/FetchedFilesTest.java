@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FetchedFilesTest {
 
-    private static final WebAccess SMALL = new WebAccess(true, 200_000, Duration.ofMillis(500));
+    private static final WebAccess SMALL = new WebAccess(true, 200_000, Duration.ofMinutes(1));
+    private static final WebAccess HASTY = new WebAccess(true, 200_000, Duration.ofMillis(500));
 
     @RegisterExtension
     private final WireMockExtension web = WireMockExtension.newInstance()
@@ -82,7 +83,10 @@ class FetchedFilesTest {
         FetchedFiles files = FetchedFiles.whole(new Fetcher(SMALL.inputs()), directory, StagedBytes.UNCOUNTED);
 
         assertRefused(files, "/big", "bigger than the limit of 200000 bytes");
-        assertRefused(files, "/slow", "within PT0.5S");
+        assertRefused(
+                FetchedFiles.whole(new Fetcher(HASTY.inputs()), directory, StagedBytes.UNCOUNTED),
+                "/slow",
+                "within PT0.5S");
         assertRefused(files, "/none", "HTTP status 404");
         assertRefused(
                 FetchedFiles.whole(new Fetcher(WebAccess.OFF.inputs()), directory, StagedBytes.UNCOUNTED),
