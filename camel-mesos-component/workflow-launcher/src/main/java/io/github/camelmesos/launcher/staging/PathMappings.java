@@ -78,10 +78,25 @@ public final class PathMappings {
                 return mapping.agent().resolve(mapping.launcher().relativize(path));
             }
         }
+        for (Mapping mapping : byLauncher) {
+            Path target = target(mapping.launcher());
+            if (path.startsWith(target)) {
+                return mapping.agent().resolve(target.relativize(path));
+            }
+        }
         throw new IOException("agents do not see " + path + ": they see what is below "
                 + byLauncher.stream()
                         .map(mapping -> mapping.launcher().toString())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** Inputs are named by where links lead. */
+    private static Path target(Path launcher) {
+        try {
+            return launcher.toRealPath();
+        } catch (IOException notThere) {
+            return launcher;
+        }
     }
 
     /** Where the launcher sees a file of an agent; empty when it does not. */

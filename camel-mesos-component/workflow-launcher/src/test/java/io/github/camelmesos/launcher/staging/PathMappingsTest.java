@@ -3,8 +3,10 @@ package io.github.camelmesos.launcher.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PathMappingsTest {
 
@@ -24,6 +26,16 @@ class PathMappingsTest {
         assertThat(mappings.here(Path.of("/ssd/a"))).hasValue(Path.of("/data/fast/a"));
         assertThat(mappings.here(Path.of("/data/x"))).hasValue(Path.of("/work/x"));
         assertThat(mappings.here(Path.of("/etc/x"))).isEmpty();
+    }
+
+    @Test
+    void aMappedDirectoryMayBeALink(@TempDir Path directory) throws Exception {
+        Path target = Files.createDirectory(directory.resolve("target")).toRealPath();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+        PathMappings linked = PathMappings.parse(link + "=/mnt/data");
+
+        assertThat(linked.onAgent(link.resolve("a"))).isEqualTo(Path.of("/mnt/data/a"));
+        assertThat(linked.onAgent(target.resolve("a"))).isEqualTo(Path.of("/mnt/data/a"));
     }
 
     @Test
