@@ -109,7 +109,16 @@ class S3StoreTest {
         assertThat(copied)
                 .containsEntry("number", 7)
                 .containsEntry("one", Map.of("class", "File", "location", "s3://data/results/a%20file"));
-        assertThat(copied.get("all").toString()).contains("s3://data/results/tree/,", "s3://data/results/tree/leaf");
+        assertThat(copied)
+                .containsEntry(
+                        "all",
+                        Map.of(
+                                "class",
+                                "Directory",
+                                "location",
+                                "s3://data/results/tree/",
+                                "listing",
+                                List.of(Map.of("class", "File", "location", "s3://data/results/tree/leaf"))));
     }
 
     @Test
