@@ -10,21 +10,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PathMappingsTest {
 
-    private final PathMappings mappings = PathMappings.parse("/data=/mnt/data, /data/fast=/ssd, /work=/data");
+    private final PathMappings mappings = PathMappings.parse("/data=/mnt/data, /data/fast=/ssd, /scratch=/data");
 
     @Test
     void theInnermostDirectoryCounts() throws Exception {
         assertThat(mappings.onAgent(Path.of("/data/a"))).isEqualTo(Path.of("/mnt/data/a"));
         assertThat(mappings.onAgent(Path.of("/data/fast/a"))).isEqualTo(Path.of("/ssd/a"));
         assertThat(mappings.onAgent(Path.of("/data/faster"))).isEqualTo(Path.of("/mnt/data/faster"));
-        assertThat(mappings.onAgent(Path.of("/work"))).isEqualTo(Path.of("/data"));
+        assertThat(mappings.onAgent(Path.of("/scratch"))).isEqualTo(Path.of("/data"));
     }
 
     @Test
     void theWayBackIsTheSame() {
         assertThat(mappings.here(Path.of("/mnt/data/a"))).hasValue(Path.of("/data/a"));
         assertThat(mappings.here(Path.of("/ssd/a"))).hasValue(Path.of("/data/fast/a"));
-        assertThat(mappings.here(Path.of("/data/x"))).hasValue(Path.of("/work/x"));
+        assertThat(mappings.here(Path.of("/data/x"))).hasValue(Path.of("/scratch/x"));
         assertThat(mappings.here(Path.of("/etc/x"))).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class PathMappingsTest {
     void whatAgentsDoNotSeeIsRefusedByName() {
         assertThatThrownBy(() -> mappings.onAgent(Path.of("/data/../etc/passwd")))
                 .hasMessageContaining("agents do not see /etc/passwd")
-                .hasMessageContaining("/data, /work");
+                .hasMessageContaining("/data, /scratch");
     }
 
     @Test
