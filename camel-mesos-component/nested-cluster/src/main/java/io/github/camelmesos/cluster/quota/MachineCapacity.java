@@ -3,6 +3,7 @@ package io.github.camelmesos.cluster.quota;
 import io.github.camelmesos.cluster.ClusterResources;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -38,10 +39,17 @@ public final class MachineCapacity {
 
     private static long freeDiskMiB(Path directory) throws IOException {
         Path existing = directory.toAbsolutePath();
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
+        while (true) {
+            try {
+                return Files.getFileStore(existing).getUsableSpace() / MIB;
+            } catch (FileSystemException notThere) {
+                // Or not any more: another launcher may remove the directory, as empty, at any moment.
+                existing = existing.getParent();
+                if (existing == null) {
+                    throw notThere;
+                }
+            }
         }
-        return Files.getFileStore(existing).getUsableSpace() / MIB;
     }
 
     /** Read from {@code /proc}, where there is one: the platform's MXBean costs a cold start tens of milliseconds. */
