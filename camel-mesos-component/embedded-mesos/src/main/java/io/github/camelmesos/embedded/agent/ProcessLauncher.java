@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -78,13 +79,17 @@ final class ProcessLauncher implements AutoCloseable {
     }
 
     private void again(TaskCommand command, Listener listener) {
-        threads.execute(() -> {
-            try {
-                start(command, listener);
-            } catch (IOException e) {
-                listener.failed(e);
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    start(command, listener);
+                } catch (IOException e) {
+                    listener.failed(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            listener.failed(new IOException("the agent ends", e));
+        }
     }
 
     /** Nothing is left of a container: its process group may have the next one. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +19,14 @@ import org.slf4j.LoggerFactory;
 final class TaskShell {
     private static final Logger LOG = LoggerFactory.getLogger(TaskShell.class);
     private static final String STARTED = "started";
+    private static final Pattern EXIT_CODE = Pattern.compile("\\d{1,3}");
 
     private final Process process;
     private final OutputStream input;
     private final Thread reader;
     private Run run;
+    /** Whether the shell has said that it began with the task. */
+    private volatile boolean started;
 
     /** Hears how a task goes, in a thread of the shell. */
     interface Run {
@@ -87,42 +91,54 @@ final class TaskShell {
     }
 
     private void read() {
-        boolean started = false;
         try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(STARTED)) {
-                    started = true;
-                    current().started();
-                } else {
-                    started = false;
-                    take().ended(Integer.parseInt(line));
+                if (!isAnswer(line)) {
+                    LOG.warn("Task shell {} is killed: it said '{}', so somebody else has written to it", pid(), line);
+                    close();
+                    break;
                 }
             }
         } catch (IOException e) {
             LOG.debug("Task shell {} is not heard any more", pid(), e);
-        } catch (NumberFormatException e) {
-            LOG.warn("Task shell {} is killed, since somebody else has written to it: {}", pid(), e.getMessage());
-            close();
         }
-        if (started) {
-            endedWithTheShell();
-        } else {
-            end();
-        }
+        end();
     }
 
-    private void endedWithTheShell() {
-        try {
-            take().ended(process.waitFor());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Tells the task's listener; false for what the shell cannot have said now. */
+    private boolean isAnswer(String line) {
+        Run current = current();
+        if (current == null || line.equals(STARTED) == started) {
+            return false;
         }
+        if (!started) {
+            started = true;
+            current.started();
+            return true;
+        }
+        if (!EXIT_CODE.matcher(line).matches()) {
+            return false;
+        }
+        started = false;
+        take();
+        current.ended(Integer.parseInt(line));
+        return true;
     }
 
+    /** The shell is gone, and with it the task it had. */
     private void end() {
         Run last = take();
-        if (last != null) {
+        if (last == null) {
+            return;
+        }
+        if (!started) {
             last.notStarted();
+            return;
+        }
+        try {
+            last.ended(process.waitFor());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

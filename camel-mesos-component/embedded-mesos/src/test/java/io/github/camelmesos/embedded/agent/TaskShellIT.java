@@ -143,6 +143,12 @@ class TaskShellIT {
     }
 
     @Test
+    void aTaskThatWritesToItsShellsOutputIsKilledAndHasEnded() throws Exception {
+        assertThat(endOf("echo garbage > /proc/$PPID/fd/1; exec sleep 1000")).isEqualTo("ended 137");
+        eventually().until(() -> !shell.isAlive());
+    }
+
+    @Test
     void aShellThatHasGoneSaysThatNothingWasStarted() throws Exception {
         signal("KILL");
         eventually().until(() -> !shell.isAlive());

@@ -8,6 +8,7 @@ import io.github.camelmesos.launcher.attempt.JobDelivery;
 import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.ShellQuoting;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
+import io.github.camelmesos.launcher.staging.ElsewhereStagingArea;
 import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
@@ -45,7 +46,10 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
 
     /** Where the run's files are, and how a path looks on an agent. */
     public StagingArea area() {
-        return new HttpStagingArea(here, this::layout);
+        return new ElsewhereStagingArea(
+                here,
+                (attempt, directory) ->
+                        layout(attempt.getFileName().toString()).root().resolve(attempt.relativize(directory)));
     }
 
     private AgentLayout layout(String attempt) {

@@ -9,8 +9,8 @@ import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.http.HttpRun;
 import io.github.camelmesos.launcher.http.HttpStaging;
 import io.github.camelmesos.launcher.nfs.NfsDelivery;
-import io.github.camelmesos.launcher.nfs.NfsStagingArea;
 import io.github.camelmesos.launcher.reuse.Checksums;
+import io.github.camelmesos.launcher.staging.ElsewhereStagingArea;
 import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
 import io.github.camelmesos.launcher.staging.StagingMode;
@@ -48,7 +48,9 @@ final class Staging implements AutoCloseable {
             case SHARED -> new RunFiles(here, JobDelivery.shared(launcher), () -> {});
             case NFS ->
                 new RunFiles(
-                        new NfsStagingArea(here, settings.nfs().mappings()),
+                        new ElsewhereStagingArea(here, (attempt, directory) -> settings.nfs()
+                                .mappings()
+                                .onAgent(directory)),
                         new NfsDelivery(launcher, settings.nfs()),
                         () -> {});
             case HTTP -> overHttp(cluster, here, containers);

@@ -70,7 +70,7 @@ public final class SharedStagingArea implements StagingArea {
             return remoteFiles.fetch(location);
         }
         Path path = Path.of(location);
-        if (!isAllowed(path)) {
+        if (!allows(path)) {
             throw new IOException("may not use " + path + ": it is outside of the submission's folders");
         }
         if (!Files.exists(path)) {
@@ -85,10 +85,6 @@ public final class SharedStagingArea implements StagingArea {
      * @throws IOException when a link on the way to it cannot be followed
      */
     public boolean allows(Path path) throws IOException {
-        return isAllowed(path);
-    }
-
-    private boolean isAllowed(Path path) throws IOException {
         return bounds.folders().isEmpty()
                 || path.toAbsolutePath().normalize().startsWith(run.root())
                 || bounds.allow(path);

@@ -12,6 +12,7 @@ import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.launcher.attempt.AttemptResult;
 import io.github.camelmesos.launcher.attempt.JobLauncher;
+import io.github.camelmesos.launcher.staging.ElsewhereStagingArea;
 import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
@@ -46,9 +47,9 @@ class NfsDeliveryTest {
         agent = Files.createSymbolicLink(directory.resolve("agent"), launcher);
         PathMappings mappings = new PathMappings(List.of(new PathMappings.Mapping(launcher, agent)));
         delivery = new NfsDelivery(JobLauncher.host(mappings), new NfsStagingSettings(mappings, Duration.ofSeconds(1)));
-        job = new NfsStagingArea(
+        job = new ElsewhereStagingArea(
                         new SharedStagingArea(Files.createDirectory(launcher.resolve("run")), RemoteFiles.NONE),
-                        mappings)
+                        (attempt, directory) -> mappings.onAgent(directory))
                 .open("step", 1, Optional.empty());
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelmesos.launcher.http;
+package io.github.camelmesos.launcher.staging;
 
 import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.JobDirectories;
@@ -7,21 +7,29 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Staging where a job outside of a container sees the paths of its agent, which are not those of the launcher. */
-final class HttpStagingArea implements StagingArea {
+public final class ElsewhereStagingArea implements StagingArea {
 
     private final StagingArea launcher;
-    private final Function<String, AgentLayout> layout;
+    private final AgentPaths paths;
 
-    /**
-     * @param launcher what is on this side
-     * @param layout of an attempt, by the name of its directory
-     */
-    HttpStagingArea(StagingArea launcher, Function<String, AgentLayout> layout) {
+    /** Where an agent has what the launcher has here. */
+    @FunctionalInterface
+    public interface AgentPaths {
+
+        /**
+         * @param attempt its directory on this side
+         * @param here a directory in that
+         * @throws IOException when agents do not have it
+         */
+        Path of(Path attempt, Path here) throws IOException;
+    }
+
+    /** @param launcher what is on this side */
+    public ElsewhereStagingArea(StagingArea launcher, AgentPaths paths) {
         this.launcher = launcher;
-        this.layout = layout;
+        this.paths = paths;
     }
 
     @Override
@@ -30,15 +38,14 @@ final class HttpStagingArea implements StagingArea {
         if (container.isPresent()) {
             return here;
         }
-        AgentLayout there = layout.apply(here.root().getFileName().toString());
         return new JobDirectories(
                 here.root(),
                 here.out(),
                 here.tmp(),
                 here.inputs(),
-                there.out().toString(),
-                there.tmp().toString(),
-                there.inputs().toString());
+                paths.of(here.root(), here.out()).toString(),
+                paths.of(here.root(), here.tmp()).toString(),
+                paths.of(here.root(), here.inputs()).toString());
     }
 
     @Override
