@@ -95,7 +95,9 @@ final class SchemaLoader {
     private CwlType array(Fields fields) {
         Optional<String> name = common(fields);
         Node items = fields.required("items");
-        CwlType type = items == null ? CwlType.Primitive.ANY : new TypeLoader(scope, kind).load(items);
+        CwlType type = items == null
+                ? CwlType.Primitive.ANY
+                : TypeLoader.ofItems(scope, kind).load(items);
         Optional<InputBinding> binding = binding(fields);
         BindingLoader.passOverOutput(fields, scope);
         fields.finish();

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Reads {@code secondaryFiles}. In v1.0 a pattern is a string as it stands; later a question mark at its end makes it
- * optional, and there is a form with fields.
+ * optional, and there is a form with fields, whose pattern may end so, too.
  *
  * @see <a href="https://www.commonwl.org/v1.2/SchemaSalad.html#Domain_Specific_Language_for_secondary_files">DSL</a>
  */
@@ -63,6 +63,17 @@ final class SecondaryFilesLoader {
         Optional<Expression> required =
                 fields.expression("required", Boolean.class::isInstance, "true, false or an expression");
         fields.finish();
-        return pattern.map(p -> new SecondaryFile(p, required));
+        return pattern.map(p -> withFields(p, required));
+    }
+
+    /** A question mark ends a name with fields, too, unless it is an expression; what {@code required} says goes before it. */
+    private static SecondaryFile withFields(Expression pattern, Optional<Expression> required) {
+        String text = (String) pattern.source();
+        if (!text.endsWith("?") || Expressions.mayHold(text)) {
+            return new SecondaryFile(pattern, required);
+        }
+        return new SecondaryFile(
+                new Expression(text.substring(0, text.length() - 1), pattern.position()),
+                required.or(() -> Optional.of(new Expression(false, pattern.position()))));
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
 import io.github.camelmesos.cwl.model.CwlType.UnionType;
+import io.github.camelmesos.cwl.model.CwlVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,21 @@ final class TypeLoader {
 
     private final Scope scope;
     private final ParameterKind kind;
+    private final boolean shortForms;
 
     TypeLoader(Scope scope, ParameterKind kind) {
+        this(scope, kind, true);
+    }
+
+    private TypeLoader(Scope scope, ParameterKind kind, boolean shortForms) {
         this.scope = scope;
         this.kind = kind;
+        this.shortForms = shortForms;
+    }
+
+    /** For {@code items}, which takes the short forms since v1.2.1: before, its schema has no type DSL. */
+    static TypeLoader ofItems(Scope scope, ParameterKind kind) {
+        return new TypeLoader(scope, kind, scope.version().atLeast(CwlVersion.V1_2));
     }
 
     /** The type that a node describes; {@code Any} where it describes none, which is reported. */
@@ -65,13 +77,34 @@ final class TypeLoader {
                     .error(
                             node.position(),
                             "'" + text + "' is no short form of a type: that is a name, with [], ? or []? behind it",
-                            Optional.of("write an array of it out: {type: array, items: \"" + name + "\"}")
+                            Optional.of("write an array of it out: {type: array, items: " + inItems(name) + "}")
                                     .filter(advice -> !required.equals(name)));
+            return Primitive.ANY;
+        }
+        if (!shortForms && !name.equals(text)) {
+            scope.problems()
+                    .error(
+                            node.position(),
+                            "'items' takes the short form '" + text + "' since cwlVersion v1.2; this is "
+                                    + scope.version().text(),
+                            "write " + longForm(text));
             return Primitive.ANY;
         }
         CwlType type = named(name, node);
         CwlType whole = required.equals(name) ? type : new CwlType.ArrayType(Optional.empty(), type, Optional.empty());
         return required.equals(text) ? whole : union(List.of(Primitive.NULL, whole));
+    }
+
+    private String inItems(String text) {
+        return scope.version().atLeast(CwlVersion.V1_2) ? '"' + text + '"' : longForm(text);
+    }
+
+    /** What a short form stands for, as one writes it. */
+    private static String longForm(String text) {
+        if (text.endsWith("?")) {
+            return "[\"null\", " + longForm(withoutEnd(text, "?")) + "]";
+        }
+        return text.endsWith("[]") ? "{type: array, items: " + longForm(withoutEnd(text, "[]")) + "}" : text;
     }
 
     private static String withoutEnd(String text, String end) {

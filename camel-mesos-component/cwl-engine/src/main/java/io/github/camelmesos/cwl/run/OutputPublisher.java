@@ -1,6 +1,7 @@
 package io.github.camelmesos.cwl.run;
 
 import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.input.MergedDirectories;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,14 +32,15 @@ final class OutputPublisher {
      * @throws CwlException when an output links to what is no business of the run's
      * @throws IOException when a file cannot be moved, copied or read
      */
-    Map<String, Object> publish(Map<String, Object> outputs) throws CwlException, IOException {
+    Map<String, Object> publish(Map<String, Object> values) throws CwlException, IOException {
         Path root = Files.createDirectories(outputDirectory).toRealPath();
+        Map<?, ?> outputs = (Map<?, ?>) MergedDirectories.in(values, staging);
         OutputClaims claims = new OutputClaims(staging);
         claims.collect(outputs);
         OutputDirectory target = new OutputDirectory(root, staging, claims);
         Map<String, Object> published = new LinkedHashMap<>();
-        for (Map.Entry<String, Object> output : outputs.entrySet()) {
-            published.put(output.getKey(), publish(output.getValue(), target));
+        for (Map.Entry<?, ?> output : outputs.entrySet()) {
+            published.put((String) output.getKey(), publish(output.getValue(), target));
         }
         return Collections.unmodifiableMap(published);
     }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cwl.tool;
 
+import io.github.camelmesos.cwl.input.MergedDirectories;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.cwl.job.StagingArea;
@@ -60,7 +61,8 @@ final class StagedTree {
         }
         add(new StagedFile(Path.of(target), target, Mode.EMPTY_DIRECTORY));
         return FileTree.<ToolException, IOException>mapParts(
-                directory, entry -> put(entry, target + "/" + entry.basename(), mode));
+                MergedDirectories.inListing(directory, staging),
+                entry -> put(entry, target + "/" + entry.basename(), mode));
     }
 
     /** Gives an object, and all that is in it, the paths it has where its location has been put; nothing is staged. */

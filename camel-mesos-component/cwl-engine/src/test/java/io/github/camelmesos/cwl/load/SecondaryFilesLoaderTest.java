@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelmesos.cwl.model.SecondaryFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SecondaryFilesLoaderTest {
 
@@ -34,6 +36,28 @@ class SecondaryFilesLoaderTest {
                 patterns("v1.1", "[{pattern: .idx, required: $(inputs.x)}, {pattern: .b, required: true}]");
         assertThat(patterns.get(0).required().orElseThrow().source()).isEqualTo("$(inputs.x)");
         assertThat(patterns.get(1).required().orElseThrow().source()).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'.idx?' | .idx | false",
+                "'.idx?', required: null | .idx | false",
+                "'.idx?', required: true | .idx | true",
+                "'$(self.basename)?' | $(self.basename)? | default",
+                "'.idx' | .idx | default",
+            })
+    void a_pattern_among_fields_may_end_with_a_question_mark_too(String fields, String pattern, String required)
+            throws Exception {
+        for (String version : List.of("v1.1", "v1.2")) {
+            SecondaryFile loaded =
+                    patterns(version, "{pattern: " + fields + "}").get(0);
+            assertThat(loaded.pattern().source()).isEqualTo(pattern);
+            assertThat(loaded.required().map(r -> r.source().toString()).orElse("default"))
+                    .isEqualTo(required);
+        }
     }
 
     @Test

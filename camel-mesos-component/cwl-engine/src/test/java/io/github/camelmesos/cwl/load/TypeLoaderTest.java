@@ -17,6 +17,7 @@ import io.github.camelmesos.cwl.model.CwlType.RecordType;
 import io.github.camelmesos.cwl.model.RecordField;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,38 @@ class TypeLoaderTest {
         assertThat(errors(CwlText.toolText("v1.2", "inputs: {x: '" + text + "'}\n")))
                 .containsExactly("3:13: '" + text
                         + "' is no short form of a type: that is a name, with [], ? or []? behind it (" + advice + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "string[] ; {type: array, items: string}",
+                "int? ; [\"null\", int]",
+                "File[]? ; [\"null\", {type: array, items: File}]",
+            })
+    void items_take_the_short_form_since_version_1_2(String text, String advice) throws Exception {
+        String type = "type: {type: array, items: '" + text + "'}\n";
+        assertThat(input("v1.2", type).type()).isInstanceOf(ArrayType.class);
+        for (String version : List.of("v1.0", "v1.1")) {
+            assertThat(errors(CwlText.toolText(version, "inputs:\n- id: x\n" + type.indent(2))))
+                    .containsExactly("5:30: 'items' takes the short form '" + text + "' since cwlVersion v1.2; this is "
+                            + version + " (write " + advice + ")");
+        }
+    }
+
+    @Test
+    void what_items_are_may_have_short_forms_in_its_fields() throws Exception {
+        String type = "type: {type: array, items: {type: record, fields: {names: 'string[]?'}}}\n";
+        assertThat(input("v1.0", type).type()).isInstanceOf(ArrayType.class);
+    }
+
+    @Test
+    void brackets_of_brackets_are_advised_to_be_written_out_by_version() {
+        assertThat(errors(CwlText.toolText("v1.0", "inputs: {x: 'string[][]'}\n")))
+                .singleElement()
+                .asString()
+                .endsWith("(write an array of it out: {type: array, items: {type: array, items: string}})");
     }
 
     @Test

@@ -1,0 +1,5 @@
+cwlVersion: v1.0
+class: CommandLineTool
+baseCommand: ls
+inputs: {d: {type: Directory, inputBinding: {}}}
+outputs: []
