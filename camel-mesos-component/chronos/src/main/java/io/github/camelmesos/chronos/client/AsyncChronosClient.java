@@ -68,6 +68,7 @@ public final class AsyncChronosClient implements AutoCloseable {
 
     /** Deletes a job and kills its tasks. */
     public CompletableFuture<Void> delete(String job) {
+        oneShots.deleted(job);
         CompletableFuture<Void> deleted = ofJob("DELETE", "job/", job, "", answer -> null);
         deleted.thenRun(() -> caller.recentAdds().deleted(job));
         return deleted;

@@ -3,13 +3,15 @@ package io.github.camelmesos.chronos.client;
 import io.github.camelmesos.chronos.job.ChronosJob;
 import io.github.camelmesos.chronos.job.JobTrigger;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Adds a job that is to run once. Adding a job again runs it again, so when an answer got lost it is first asked whether
- * the job is there.
+ * the job is there. One that was deleted meanwhile has run, or shall not: it is not added again either.
  */
 final class OneShotAdd {
 
@@ -23,6 +25,7 @@ final class OneShotAdd {
     private final AsyncChronosClient client;
     private final Caller caller;
     private final int attempts;
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
 
     OneShotAdd(AsyncChronosClient client, Caller caller, int attempts) {
         this.client = client;
@@ -36,7 +39,13 @@ final class OneShotAdd {
     }
 
     CompletableFuture<Void> add(Call post, ChronosJob job) {
-        return attempt(post, job, attempts);
+        wanted.add(job.name());
+        return attempt(post, job, attempts).whenComplete((nothing, failure) -> wanted.remove(job.name()));
+    }
+
+    /** From now on a job is not added again. */
+    void deleted(String job) {
+        wanted.remove(job);
     }
 
     private CompletableFuture<Void> attempt(Call post, ChronosJob job, int left) {
@@ -46,8 +55,9 @@ final class OneShotAdd {
                 return CompletableFuture.failedFuture(failure);
             }
             return isThere(job)
-                    .thenCompose(
-                            there -> there ? CompletableFuture.completedFuture(null) : attempt(post, job, left - 1));
+                    .thenCompose(there -> there || !wanted.contains(job.name())
+                            ? CompletableFuture.completedFuture(null)
+                            : attempt(post, job, left - 1));
         });
     }
 

@@ -219,6 +219,21 @@ class ChronosFaultsTest {
     }
 
     @Test
+    void a_job_that_was_deleted_is_not_added_again_although_it_is_not_there_when_its_answer_got_lost() {
+        CHRONOS.stubFor(post(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        CHRONOS.stubFor(delete(anyUrl()).willReturn(noContent()));
+        CHRONOS.stubFor(get(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withFixedDelay(500)
+                        .withBody(Recording.named("get-job-unknown").response().body())));
+        CompletableFuture<Void> added = client.async().add(job());
+        client.delete("a");
+        added.join();
+        CHRONOS.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
     void running_a_job_is_not_repeated_since_it_might_run_twice() {
         CHRONOS.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(500)));
         assertThatThrownBy(() -> client.run("a")).isInstanceOf(ChronosUnavailableException.class);

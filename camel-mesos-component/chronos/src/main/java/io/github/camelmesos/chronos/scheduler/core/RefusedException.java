@@ -24,6 +24,11 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(503, "this scheduler is not the leader any more: try again");
     }
 
+    static RefusedException interrupted() {
+        return new RefusedException(
+                500, "this scheduler stopped leading before it had finished: whether it has done so must be asked");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

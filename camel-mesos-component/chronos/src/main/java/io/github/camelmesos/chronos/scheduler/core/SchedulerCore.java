@@ -171,6 +171,9 @@ public final class SchedulerCore implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> command(Consumer<CompletableFuture<T>> work) {
+        if (closed) {
+            return CompletableFuture.failedFuture(RefusedException.unavailable());
+        }
         CompletableFuture<T> done = new CompletableFuture<>();
         open.add(done);
         done.whenComplete((value, failure) -> open.remove(done));
@@ -182,16 +185,16 @@ public final class SchedulerCore implements AutoCloseable {
             }
         });
         if (closed) {
-            done.completeExceptionally(RefusedException.unavailable());
+            done.completeExceptionally(RefusedException.interrupted());
         }
         return done;
     }
 
-    /** Stops. Whoever waits for an answer is told to try again; tasks go on. */
+    /** Stops. Whoever waits for an answer is told that there is none: the change may be durable already. Tasks go on. */
     @Override
     public void close() {
         closed = true;
         loop.close();
-        open.forEach(done -> done.completeExceptionally(RefusedException.unavailable()));
+        open.forEach(done -> done.completeExceptionally(RefusedException.interrupted()));
     }
 }

@@ -9,6 +9,7 @@ import io.github.camelmesos.chronos.job.JobStatus;
 import io.github.camelmesos.mesos.message.TaskState;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
@@ -185,5 +186,31 @@ class RecoveryTest {
         scheduler.update(task, TaskState.TASK_RUNNING);
         scheduler.update(task, TaskState.TASK_FINISHED);
         assertThat(scheduler.summary("a").status()).isEqualTo(JobStatus.SUCCESS);
+    }
+
+    /** With 503 a client would add the job again, and it would run again under the next leader. */
+    @Test
+    void a_change_that_may_have_been_made_when_the_leader_gives_up_is_not_answered_as_one_that_was_not() {
+        scheduler.store.stopAnswering();
+        CompletableFuture<Void> added = scheduler.core.add(JobSubmission.of(oneShot("a"), CoreFixture.START));
+        scheduler.loop.settle();
+        scheduler.core.close();
+        assertThat(added)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(RefusedException.class)
+                .satisfies(failure -> assertThat(((RefusedException) failure.getCause()).status())
+                        .isEqualTo(500));
+    }
+
+    @Test
+    void a_request_that_came_after_the_leader_gave_up_is_refused_and_may_be_sent_again() {
+        scheduler.core.close();
+        assertThat(scheduler.core.add(JobSubmission.of(oneShot("a"), CoreFixture.START)))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(RefusedException.class)
+                .satisfies(failure -> assertThat(((RefusedException) failure.getCause()).status())
+                        .isEqualTo(503));
     }
 }

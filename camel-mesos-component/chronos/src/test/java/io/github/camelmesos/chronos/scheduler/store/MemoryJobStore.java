@@ -14,6 +14,7 @@ public final class MemoryJobStore implements JobStore {
     private final Map<String, byte[]> jobs = new LinkedHashMap<>();
     private String frameworkId;
     private int changes;
+    private boolean answers = true;
 
     @Override
     public synchronized List<StoredJob> load() {
@@ -32,13 +33,18 @@ public final class MemoryJobStore implements JobStore {
         written.forEach(job -> jobs.put(job.name(), StoredJobJson.write(job)));
         deleted.forEach(jobs::remove);
         changes += written.size() + deleted.size();
-        return CompletableFuture.completedFuture(null);
+        return answers ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
     }
 
     @Override
     public synchronized CompletableFuture<Void> keepFrameworkId(String id) {
         frameworkId = id;
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** From now on changes are made, but nobody hears of it, as when the connection to ZooKeeper is lost. */
+    public synchronized void stopAnswering() {
+        answers = false;
     }
 
     /** How many nodes were written or deleted. */
