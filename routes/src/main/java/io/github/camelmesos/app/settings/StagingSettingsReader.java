@@ -70,7 +70,9 @@ public final class StagingSettingsReader {
                     settings.text(HTTP + "agent-directory").map(Path::of).orElse(standard.agentDirectory()),
                     mebibytes("cache-mib", standard.cacheBytes()),
                     mebibytes("max-output-mib", standard.outputBytes()),
-                    (int) Math.min(transfers, Integer.MAX_VALUE));
+                    (int) Math.min(transfers, Integer.MAX_VALUE),
+                    settings.duration(HTTP + "idle-timeout").orElse(standard.idleTimeout()),
+                    settings.number(HTTP + "least-rate").orElse(standard.leastRate()));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(HTTP + "*", e.getMessage());
         }

@@ -37,7 +37,9 @@ class StagingSettingsReaderTest {
                 "CAMELMESOS_STAGING_HTTP_AGENT_DIRECTORY", "/scratch",
                 "CAMELMESOS_STAGING_HTTP_CACHE_MIB", "0",
                 "CAMELMESOS_STAGING_HTTP_MAX_OUTPUT_MIB", "3",
-                "CAMELMESOS_STAGING_HTTP_TRANSFERS", "2"));
+                "CAMELMESOS_STAGING_HTTP_TRANSFERS", "2",
+                "CAMELMESOS_STAGING_HTTP_IDLE_TIMEOUT", "7s",
+                "CAMELMESOS_STAGING_HTTP_LEAST_RATE", "100"));
 
         assertThat(read.mode()).isEqualTo(StagingMode.HTTP);
         assertThat(read.http())
@@ -48,7 +50,9 @@ class StagingSettingsReaderTest {
                         Path.of("/scratch"),
                         0,
                         3 << 20,
-                        2));
+                        2,
+                        Duration.ofSeconds(7),
+                        100));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.http;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.reuse.Checksums;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import io.github.camelmesos.mesos.http.ClientPace;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -48,7 +49,11 @@ public final class HttpStaging implements AutoCloseable {
     private synchronized StagingServer server(InetAddress address) throws IOException {
         StagingServer server = servers.get(address);
         if (server == null) {
-            server = new StagingServer(address, settings.port(), settings.url());
+            server = new StagingServer(
+                    address,
+                    settings.port(),
+                    settings.url(),
+                    new ClientPace(settings.idleTimeout(), settings.leastRate()));
             servers.put(address, server);
         }
         return server;

@@ -1,13 +1,14 @@
 package io.github.camelmesos.launcher.http;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.camelmesos.mesos.http.ClientPace;
+import io.github.camelmesos.mesos.http.PacedThreads;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,17 +22,18 @@ final class StagingServer implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final PacedThreads threads;
     private final Transfers transfers = new Transfers();
     private final URI url;
 
     /**
      * Starts it.
      *
+     * @param pace how slow agents may be
      * @param advertised how agents reach it; empty: by address and port
      * @throws IOException when the port is taken
      */
-    StagingServer(InetAddress address, int port, Optional<URI> advertised) throws IOException {
+    StagingServer(InetAddress address, int port, Optional<URI> advertised, ClientPace pace) throws IOException {
         if (System.getProperty(NO_DELAY) == null) {
             // Else an agent waits 40 ms for the body of each small answer.
             System.setProperty(NO_DELAY, "true");
@@ -42,15 +44,16 @@ final class StagingServer implements AutoCloseable {
             throw new IOException(
                     "cannot serve files on " + address.getHostAddress() + ":" + port + ": " + e.getMessage(), e);
         }
-        threads = new ThreadPoolExecutor(
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 0, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "staging-server");
                     thread.setDaemon(true);
                     return thread;
                 });
+        threads = new PacedThreads("staging-clients", pool, pace);
         url = advertised.orElseGet(() -> local(server.getAddress()));
         server.setExecutor(threads);
-        server.createContext("/", new TransferHandler(transfers, url));
+        server.createContext("/", new TransferHandler(transfers, url, threads));
         server.start();
     }
 
@@ -71,6 +74,6 @@ final class StagingServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close();
     }
 }

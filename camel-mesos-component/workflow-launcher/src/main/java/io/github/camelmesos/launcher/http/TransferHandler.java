@@ -3,6 +3,7 @@ package io.github.camelmesos.launcher.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.camelmesos.launcher.staging.StagedBytes;
+import io.github.camelmesos.mesos.http.PacedThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,15 +36,22 @@ final class TransferHandler implements HttpHandler {
 
     private final Transfers transfers;
     private final URI url;
+    private final PacedThreads threads;
 
-    TransferHandler(Transfers transfers, URI url) {
+    /**
+     * @param url by which agents reach it
+     * @param threads that it is called on
+     */
+    TransferHandler(Transfers transfers, URI url, PacedThreads threads) {
         this.transfers = transfers;
         this.url = url;
+        this.threads = threads;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            threads.watch(exchange);
             try {
                 answer(exchange);
             } catch (RefusedException e) {
@@ -93,7 +101,7 @@ final class TransferHandler implements HttpHandler {
                 .orElseThrow(() -> new RefusedException(RefusedException.FORBIDDEN, "there is no such ticket"));
         CurlVersion curl = CurlVersion.of(exchange.getRequestHeaders().getFirst("User-Agent"));
         try {
-            text(exchange, HttpURLConnection.HTTP_OK, transfer.exchange(url, curl));
+            text(exchange, HttpURLConnection.HTTP_OK, threads.busy(() -> transfer.exchange(url, curl)));
         } catch (RefusedException e) {
             throw e;
         } catch (IOException e) {
@@ -181,7 +189,7 @@ final class TransferHandler implements HttpHandler {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    private static void result(HttpExchange exchange, Transfer transfer) throws IOException {
+    private void result(HttpExchange exchange, Transfer transfer) throws IOException {
         byte[] bytes;
         try (InputStream in = exchange.getRequestBody()) {
             bytes = in.readNBytes(MOST_MANIFEST_BYTES + 1);
@@ -191,7 +199,7 @@ final class TransferHandler implements HttpHandler {
             throw new RefusedException(RefusedException.TOO_LARGE, "the list is too long");
         }
         try {
-            text(exchange, HttpURLConnection.HTTP_OK, transfer.finish(Manifest.read(bytes)));
+            text(exchange, HttpURLConnection.HTTP_OK, threads.busy(() -> transfer.finish(Manifest.read(bytes))));
         } catch (RefusedException e) {
             if (e.status() == RefusedException.BAD_REQUEST) {
                 transfer.refuse(e.getMessage());

@@ -45,7 +45,9 @@ class InterruptedTransfersTest {
                         settings.agentDirectory(),
                         settings.cacheBytes(),
                         settings.outputBytes(),
-                        settings.transfers()));
+                        settings.transfers(),
+                        settings.idleTimeout(),
+                        settings.leastRate()));
     }
 
     @AfterEach

@@ -3,6 +3,8 @@ package io.github.camelmesos.chronos.scheduler.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelmesos.chronos.scheduler.core.RefusedException;
+import io.github.camelmesos.mesos.http.ClientPace;
+import io.github.camelmesos.mesos.http.PacedThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -26,13 +28,12 @@ public final class ChronosHttpServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     static {
-        // Without these two, small answers wait 40 ms for an acknowledgement, and a silent client holds a thread.
+        // Else small answers wait 40 ms for an acknowledgement.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
-        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
     }
 
     private final HttpServer server;
-    private final ThreadPoolExecutor threads;
+    private final PacedThreads threads;
     private final HttpConfig config;
     private final BasicAuthentication authentication;
     private volatile Router router;
@@ -52,12 +53,14 @@ public final class ChronosHttpServer implements AutoCloseable {
                     "cannot listen on " + config.address() + ":" + config.port() + ": " + e.getMessage(), e);
         }
         AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "chronos-http-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.allowCoreThreadTimeOut(true);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "chronos-http-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        threads = new PacedThreads("chronos-http-clients", pool, ClientPace.DEFAULT);
     }
 
     /** The port it listens on. */
@@ -86,12 +89,13 @@ public final class ChronosHttpServer implements AutoCloseable {
 
     private CompletableFuture<ApiResponse> answer(HttpExchange exchange) {
         try {
+            threads.watch(exchange);
             ApiRequest request = ApiRequest.read(exchange);
             if (!authentication.allows(request)) {
                 return CompletableFuture.completedFuture(ApiResponse.error(401, "user and password are needed")
                         .with("WWW-Authenticate", "basic realm=\"" + config.realm() + "\""));
             }
-            return router.route(request);
+            return threads.busy(() -> router.route(request));
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -129,6 +133,6 @@ public final class ChronosHttpServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close();
     }
 }
