@@ -14,7 +14,13 @@ import java.util.Optional;
 public record Container(String image, Optional<String> outputDirectory, Source source) {
 
     /** Where an image comes from. */
-    public sealed interface Source {}
+    public sealed interface Source {
+
+        /** The file that it comes from, on the launcher's machine; empty where it comes from none. */
+        default Optional<Path> file() {
+            return Optional.empty();
+        }
+    }
 
     /** A registry, or the engine's own store. */
     public record Pull() implements Source {}
@@ -25,11 +31,23 @@ public record Container(String image, Optional<String> outputDirectory, Source s
      * @param location as the document names it
      * @param archive the file, on the launcher's machine
      */
-    public record Load(URI location, Path archive) implements Source {}
+    public record Load(URI location, Path archive) implements Source {
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(archive);
+        }
+    }
 
     /** {@code docker build} of this Dockerfile. */
     public record Build(String dockerfile) implements Source {}
 
     /** {@code docker import} of a root file system, which is named as in {@link Load}. */
-    public record Import(URI location, Path archive) implements Source {}
+    public record Import(URI location, Path archive) implements Source {
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(archive);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.launcher.container.Mount;
+import io.github.camelmesos.launcher.staging.PathMappings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where on its agent a job has what it is given: where it sees it or, in a container, where that is mounted from. */
 final class AgentPlaces {
@@ -19,6 +21,7 @@ final class AgentPlaces {
     private final Job job;
     private final AgentLayout layout;
     private final Path outInJob;
+    private final Optional<StagedFile> archive;
     private final Map<StagedFile, Path> places = new IdentityHashMap<>();
     private final List<Mount> mounts = new ArrayList<>();
 
@@ -27,6 +30,7 @@ final class AgentPlaces {
         this.job = job;
         this.layout = layout;
         this.outInJob = Path.of(job.directories().outInJob());
+        this.archive = archive();
         if (isContainer()) {
             mounts.add(new Mount(layout.out(), job.directories().outInJob(), false));
             mounts.add(new Mount(layout.tmp(), job.directories().tmpInJob(), false));
@@ -34,7 +38,29 @@ final class AgentPlaces {
         for (StagedFile file : job.staged()) {
             places.put(file, isContainer() ? inContainer(file) : onHost(file));
         }
+        archive.ifPresent(file -> places.put(file, Path.of(file.target())));
         mounts.sort(Comparator.comparingInt(mount -> Path.of(mount.target()).getNameCount()));
+    }
+
+    /** What the agent's engine loads the job's image from; it is seen by the engine's client, not by the job. */
+    private Optional<StagedFile> archive() {
+        return job.container()
+                .flatMap(container -> container.source().file())
+                .map(file -> new StagedFile(
+                        file, layout.root().resolve("image/archive").toString(), Mode.READ_ONLY));
+    }
+
+    /** What an agent is given: the files of the job, and what its image comes from. */
+    List<StagedFile> files() {
+        return Stream.concat(job.staged().stream(), archive.stream()).toList();
+    }
+
+    /** Where the agent has what is written, or brought, for its engine. */
+    PathMappings forEngine() {
+        List<PathMappings.Mapping> mappings = new ArrayList<>();
+        mappings.add(new PathMappings.Mapping(job.directories().root(), layout.root()));
+        archive.ifPresent(file -> mappings.add(new PathMappings.Mapping(file.source(), places.get(file))));
+        return new PathMappings(mappings);
     }
 
     private boolean isContainer() {

@@ -119,7 +119,7 @@ final class AgentScript {
         StringBuilder text = new StringBuilder("place() {\n");
         Set<String> directories = new LinkedHashSet<>();
         attempt.outputParents(layout.out()).forEach(parent -> directories.add(parent.toString()));
-        for (StagedFile file : job.staged()) {
+        for (StagedFile file : places.files()) {
             Path place = places.of(file);
             boolean empty = file.mode() == StagedFile.Mode.EMPTY_DIRECTORY;
             directories.add((empty ? place : place.getParent()).toString());

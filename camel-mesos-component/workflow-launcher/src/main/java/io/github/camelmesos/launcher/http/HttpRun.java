@@ -9,11 +9,9 @@ import io.github.camelmesos.launcher.attempt.JobLaunch;
 import io.github.camelmesos.launcher.attempt.ShellQuoting;
 import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.staging.ElsewhereStagingArea;
-import io.github.camelmesos.launcher.staging.PathMappings;
 import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,8 +59,7 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
     public String deliver(Job job, StagedBytes staged) throws IOException {
         AgentLayout layout = layout(job.directories().root().getFileName().toString());
         AgentPlaces places = new AgentPlaces(job, layout);
-        AttemptScript script =
-                new AttemptScript(job, launch(job, layout, places), layout.directories(job.directories()));
+        AttemptScript script = new AttemptScript(job, launch(job, places), layout.directories(job.directories()));
         Transfer transfer = new Transfer(job, layout, places, script, settings, contents, staged);
         transfers.put(job.directories().root(), transfer);
         server.transfers().add(transfer);
@@ -70,7 +67,7 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
                 + ShellQuoting.quote(server.url() + "/job/" + transfer.ticket()) + ") && eval \"$s\"";
     }
 
-    private JobLaunch launch(Job job, AgentLayout layout, AgentPlaces places) throws IOException {
+    private JobLaunch launch(Job job, AgentPlaces places) throws IOException {
         if (job.container().isEmpty()) {
             return JobLaunch.onHost(job);
         }
@@ -79,9 +76,7 @@ public final class HttpRun implements JobDelivery, AutoCloseable {
                     + job.container().get().image()
                     + ", and no container engine is set up; run with --no-container to run it on the host");
         }
-        PathMappings onAgent = new PathMappings(
-                List.of(new PathMappings.Mapping(job.directories().root(), layout.root())));
-        return containers.get().launch(job, places.mounts(), onAgent);
+        return containers.get().launch(job, places.mounts(), places.forEngine());
     }
 
     @Override

@@ -87,7 +87,7 @@ final class Transfer {
     String exchange(URI url, CurlVersion curl) throws IOException {
         takeTicket();
         List<AgentScript.Item> found = new ArrayList<>();
-        for (StagedFile file : job.staged()) {
+        for (StagedFile file : places.files()) {
             if (file.mode() != StagedFile.Mode.EMPTY_DIRECTORY) {
                 found.add(new AgentScript.Item(found.size() + 1, file, contents.of(file.source())));
             }

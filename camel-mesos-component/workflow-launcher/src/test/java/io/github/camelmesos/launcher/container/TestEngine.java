@@ -11,11 +11,12 @@ import java.util.Optional;
 /** The Docker engine of the machine, where there is one with the image that tests use. */
 public final class TestEngine {
 
-    static final String IMAGE = "debian:stable-slim";
+    public static final String IMAGE = "debian:stable-slim";
 
     private TestEngine() {}
 
-    static void assumeItIsThere() throws Exception {
+    /** Skips a test where it is not. */
+    public static void assumeItIsThere() throws Exception {
         assumeTrue(
                 isThere(),
                 "no Docker engine with the image " + IMAGE
@@ -41,7 +42,8 @@ public final class TestEngine {
         }
     }
 
-    static String docker(String... words) throws IOException, InterruptedException {
+    /** What its client says. */
+    public static String docker(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,5 +1,6 @@
 package io.github.camelmesos.launcher.http;
 
+import io.github.camelmesos.cwl.job.Container;
 import io.github.camelmesos.cwl.job.Job;
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobOutcome;
@@ -9,9 +10,11 @@ import io.github.camelmesos.cwl.job.Reuse;
 import io.github.camelmesos.cwl.job.StagedFile;
 import io.github.camelmesos.cwl.job.StagedFile.Mode;
 import io.github.camelmesos.launcher.attempt.AttemptResult;
+import io.github.camelmesos.launcher.container.ContainerLauncher;
 import io.github.camelmesos.launcher.reuse.Checksums;
 import io.github.camelmesos.launcher.staging.RemoteFiles;
 import io.github.camelmesos.launcher.staging.SharedStagingArea;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +40,7 @@ final class AgentFixture implements AutoCloseable {
     final HttpStaging staging;
     final HttpRun run;
     private final List<StagedFile> staged = new ArrayList<>();
+    private String path = System.getenv("PATH");
 
     AgentFixture(Path directory) throws IOException {
         this(directory, List.of());
@@ -44,14 +48,24 @@ final class AgentFixture implements AutoCloseable {
 
     /** Jobs may be given what is below these folders only; anything when there are none. */
     AgentFixture(Path directory, List<Path> folders) throws IOException {
-        this(directory, settings -> settings, folders);
+        this(directory, settings -> settings, folders, Optional.empty());
+    }
+
+    /** Jobs may have containers, by engines that are looked for in a directory first. */
+    AgentFixture(Path directory, ContainerLauncher containers, Path programs) throws IOException {
+        this(directory, settings -> settings, List.of(), Optional.of(containers));
+        path = programs + File.pathSeparator + path;
     }
 
     AgentFixture(Path directory, UnaryOperator<HttpStagingSettings> change) throws IOException {
-        this(directory, change, List.of());
+        this(directory, change, List.of(), Optional.empty());
     }
 
-    private AgentFixture(Path directory, UnaryOperator<HttpStagingSettings> change, List<Path> folders)
+    private AgentFixture(
+            Path directory,
+            UnaryOperator<HttpStagingSettings> change,
+            List<Path> folders,
+            Optional<ContainerLauncher> containers)
             throws IOException {
         launcher = Files.createDirectories(directory.resolve("launcher"));
         agent = directory.resolve("agent");
@@ -60,7 +74,7 @@ final class AgentFixture implements AutoCloseable {
         run = staging.open(
                 URI.create("http://127.0.0.1:5050"),
                 new SharedStagingArea(launcher, RemoteFiles.NONE, folders),
-                Optional.empty());
+                containers);
     }
 
     /** The directories of the next job, which has the files that were staged for it. */
@@ -86,7 +100,21 @@ final class AgentFixture implements AutoCloseable {
         return job(directories, Optional.empty(), Optional.empty(), line);
     }
 
+    /** In a container. */
+    Job job(JobDirectories directories, Container container, String line) {
+        return job(directories, Optional.empty(), Optional.empty(), Optional.of(container), line);
+    }
+
     Job job(JobDirectories directories, Optional<String> stdin, Optional<String> stdout, String line) {
+        return job(directories, stdin, stdout, Optional.empty(), line);
+    }
+
+    private Job job(
+            JobDirectories directories,
+            Optional<String> stdin,
+            Optional<String> stdout,
+            Optional<Container> container,
+            String line) {
         return new Job(
                 "step",
                 1,
@@ -98,7 +126,7 @@ final class AgentFixture implements AutoCloseable {
                 new JobResources(0.1, 32, 1, 1),
                 Optional.empty(),
                 false,
-                Optional.empty(),
+                container,
                 List.copyOf(staged),
                 directories,
                 Reuse.STANDARD);
@@ -119,10 +147,11 @@ final class AgentFixture implements AutoCloseable {
     }
 
     Process start(String command, String shell) throws IOException {
-        return new ProcessBuilder(shell, "-c", command)
+        ProcessBuilder builder = new ProcessBuilder(shell, "-c", command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PATH", path);
+        return builder.start();
     }
 
     /** Delivers it, runs it, ends it. */

@@ -19,14 +19,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Containers that are started again while others take every address that is free. */
+/** Containers that die or hang, and are started again, also while others take every address that is free. */
 @Timeout(180)
 class DockerRestartIT {
 
@@ -71,8 +74,34 @@ class DockerRestartIT {
         assertRuns(chronos);
     }
 
+    /** Its process lives, and its port takes connections: only who asks finds out. */
+    @Test
+    void aChronosThatHangsIsStartedAgainAtItsAddress() throws Exception {
+        URI chronos = create(Map.of("camelmesos.cluster.timeout.chronosSilence", "2s"));
+        String name = "camel-mesos-" + CLUSTER + "-chronos";
+        String address = address(name);
+        String start = start(name);
+
+        DockerEngine.CLI.run(List.of("pause", name));
+
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !start(name).equals(start) && address(name).equals(address));
+        assertRuns(chronos);
+    }
+
+    private static String start(String container) throws Exception {
+        return DockerEngine.CLI.run(List.of("inspect", "--format", "{{.Id}} {{.State.StartedAt}}", container));
+    }
+
     private URI create() throws Exception {
-        ClusterSettings settings = ClusterSettings.of(DockerEngine.settings(temporary.resolve("work"), temporary));
+        return create(Map.of());
+    }
+
+    private URI create(Map<String, String> more) throws Exception {
+        Map<String, String> all = new TreeMap<>(DockerEngine.settings(temporary.resolve("work"), temporary));
+        all.putAll(more);
+        ClusterSettings settings = ClusterSettings.of(all);
         String ledger = temporary.resolve("state").toString();
         provider = new SupervisedProvider(
                 settings, new SupervisedSettings(1, 5), new DockerPlatform(settings, ledger, System.getenv()));
