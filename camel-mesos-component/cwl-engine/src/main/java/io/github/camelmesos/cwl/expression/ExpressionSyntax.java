@@ -1,16 +1,23 @@
 package io.github.camelmesos.cwl.expression;
 
+import io.github.camelmesos.cwl.document.Suggestions;
 import io.github.camelmesos.cwl.expression.Template.Part;
 import io.github.camelmesos.cwl.expression.Template.Reference;
 import io.github.camelmesos.cwl.expression.Template.Script;
 import io.github.camelmesos.cwl.expression.javascript.JavaScriptSyntax;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be told of expressions without evaluating them. Rhino is loaded when the first JavaScript is met. */
 public final class ExpressionSyntax {
+
+    private static final List<String> CONTEXT = List.of("inputs", "self", "runtime");
+    private static final Pattern ROOT = Pattern.compile("\\s*(\\w+)\\s*[.\\[]");
 
     private JavaScriptSyntax javascript;
 
@@ -67,11 +74,22 @@ public final class ExpressionSyntax {
         String code = ExpressionText.shorten(script.code());
         if (!allowed) {
             return Optional.of(
-                    code + " is JavaScript, which needs InlineJavascriptRequirement; to mean it as text, write \\$");
+                    code + " is JavaScript, which needs InlineJavascriptRequirement; to mean it as text, write \\$"
+                            + meant(script.inner()));
         }
         return javascript()
                 .error(script.inner(), script.isBody())
                 .map(error -> "invalid JavaScript in " + code + ": " + error);
+    }
+
+    /** What a parameter reference with a misspelt beginning was to begin with. */
+    private static String meant(String code) {
+        Matcher root = ROOT.matcher(code);
+        return root.lookingAt() && !CONTEXT.contains(root.group(1))
+                ? Suggestions.nearest(root.group(1), CONTEXT)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("")
+                : "";
     }
 
     private JavaScriptSyntax javascript() {

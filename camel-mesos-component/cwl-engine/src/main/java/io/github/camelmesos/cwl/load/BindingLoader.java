@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.load;
 import io.github.camelmesos.cwl.document.ListNode;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
+import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CwlVersion;
 import io.github.camelmesos.cwl.model.Expression;
 import io.github.camelmesos.cwl.model.InputBinding;
@@ -25,7 +26,7 @@ final class BindingLoader {
         Node node = parent.node("inputBinding");
         if (!(node instanceof MapNode map)) {
             if (node != null) {
-                parent.wrong("inputBinding", node, "a map");
+                parent.wrong("inputBinding", node, "a map", levelOf(node));
             }
             return Optional.empty();
         }
@@ -40,6 +41,17 @@ final class BindingLoader {
                             "this inputBinding has no effect: only a CommandLineTool has a command line");
         }
         return Optional.of(binding);
+    }
+
+    private static Optional<String> levelOf(Node node) {
+        boolean isNumber = node instanceof ScalarNode scalar && scalar.value() instanceof Number;
+        return around(isNumber ? "position" : "prefix", node);
+    }
+
+    private static Optional<String> around(String field, Node node) {
+        return node instanceof ScalarNode scalar
+                ? Optional.of("write {" + field + ": " + scalar.text() + "}")
+                : Optional.empty();
     }
 
     /** Where there is no command line, later versions allow no more than this of a binding. */
@@ -84,7 +96,7 @@ final class BindingLoader {
         Node node = parent.node("outputBinding");
         if (!(node instanceof MapNode map)) {
             if (node != null) {
-                parent.wrong("outputBinding", node, "a map");
+                parent.wrong("outputBinding", node, "a map", around("glob", node));
             }
             return Optional.empty();
         }

@@ -22,6 +22,18 @@ import java.util.function.Predicate;
  */
 final class Fields {
 
+    private static final Set<String> MAY_BE_EMPTY = Set.of("inputs", "outputs", "in");
+
+    private static final Map<String, String> BINDINGS = Map.of(
+            "position", "inputBinding",
+            "prefix", "inputBinding",
+            "separate", "inputBinding",
+            "itemSeparator", "inputBinding",
+            "valueFrom", "inputBinding",
+            "shellQuote", "inputBinding",
+            "glob", "outputBinding",
+            "outputEval", "outputBinding");
+
     private final MapNode map;
     private final String kind;
     private final Scope scope;
@@ -72,7 +84,9 @@ final class Fields {
         Node given = map.get(name);
         boolean reported = given != null && scope.problems().isMuted(given.position());
         if (node == null && !reported && missing(name).isEmpty()) {
-            scope.problems().error(map.position(), kind + " has no '" + name + "'");
+            Optional<String> none =
+                    MAY_BE_EMPTY.contains(name) ? Optional.of(name + ": [] where it has none") : Optional.empty();
+            scope.problems().error(map.position(), kind + " has no '" + name + "'", none);
         }
         return node;
     }
@@ -189,7 +203,12 @@ final class Fields {
     }
 
     void wrong(String name, Node node, String wanted) {
-        scope.problems().error(node.position(), "'" + name + "' must be " + wanted + ", not " + node.describe());
+        wrong(name, node, wanted, Optional.empty());
+    }
+
+    void wrong(String name, Node node, String wanted, Optional<String> suggestion) {
+        scope.problems()
+                .error(node.position(), "'" + name + "' must be " + wanted + ", not " + node.describe(), suggestion);
     }
 
     /** The items of a list, a lone value as a list of one, nothing for null. */
@@ -211,9 +230,17 @@ final class Fields {
                         .error(
                                 entry.keyPosition(),
                                 "unknown field '" + entry.key() + "' in " + kind,
-                                Suggestions.forName(entry.key(), known));
+                                suggestion(entry.key()));
             }
         }
+    }
+
+    /** The level that is missing, {@code inputBinding: {position: 1}}, or a name like it. */
+    private Optional<String> suggestion(String wrong) {
+        String level = BINDINGS.get(wrong);
+        return level != null && known.contains(level)
+                ? Optional.of("it is a field of '" + level + "': write " + level + ": {" + wrong + ": ...}")
+                : Suggestions.forName(wrong, known);
     }
 
     private boolean isExtension(MapNode.Entry entry) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings a field that may be a list of objects, or a map of name to object, into the form of a list.
@@ -28,12 +29,47 @@ record IdMap(String subject, String predicate) {
     static final IdMap ENVIRONMENT = new IdMap("envName", "envValue");
     static final IdMap PACKAGES = new IdMap("package", "specs");
 
+    /** A field of what stands in such lists that may well stand there alone; any other lone key is a name. */
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "class",
+            "name",
+            "package",
+            "envName",
+            "type",
+            "source",
+            "default",
+            "valueFrom",
+            "run",
+            "outputSource",
+            "inputBinding",
+            "outputBinding",
+            "doc",
+            "label",
+            "format",
+            "envValue",
+            "specs",
+            "version",
+            "linkMerge",
+            "dockerPull",
+            "types",
+            "expressionLib",
+            "listing",
+            "envDef");
+
     /** The objects of a field; those that are none are reported and left out. */
     List<MapNode> objects(String field, Node node, Problems problems) {
         List<MapNode> objects = new ArrayList<>();
         if (node instanceof ListNode list) {
             for (Node item : list.items()) {
-                if (item instanceof MapNode map) {
+                if (item instanceof MapNode map && isNamedEntry(map)) {
+                    MapNode.Entry entry = map.entries().iterator().next();
+                    problems.error(
+                            map.position(),
+                            "an item of '" + field + "' has no '" + subject + "'",
+                            "write it without the dash, or {" + subject + ": " + entry.key() + ", ...}");
+                    add(objects, field, entry, problems);
+                } else if (item instanceof MapNode map) {
                     objects.add(map);
                 } else {
                     Optional<String> text = item instanceof ScalarNode scalar ? scalar.string() : Optional.empty();
@@ -53,6 +89,15 @@ record IdMap(String subject, String predicate) {
             problems.error(node.position(), "'" + field + "' must be a list or a map, not " + node.describe());
         }
         return objects;
+    }
+
+    /** An entry of the other form, a map, which stands in a list: {@code - reads: File}. */
+    private boolean isNamedEntry(MapNode map) {
+        if (map.entries().size() != 1) {
+            return false;
+        }
+        String key = map.entries().iterator().next().key();
+        return !FIELDS.contains(key) && key.indexOf(':') < 0 && !key.startsWith("$");
     }
 
     private void add(List<MapNode> objects, String field, MapNode.Entry entry, Problems problems) {

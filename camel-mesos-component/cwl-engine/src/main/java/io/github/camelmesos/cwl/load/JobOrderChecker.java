@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.document.Problems;
 import io.github.camelmesos.cwl.document.Suggestions;
+import io.github.camelmesos.cwl.input.TypeAdvice;
 import io.github.camelmesos.cwl.input.TypeCheck;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlVersion;
@@ -67,7 +68,8 @@ public final class JobOrderChecker {
 
     private static void checkType(InputPort port, Object value, Position place, Problems problems) {
         TypeCheck.mismatch(port.type(), value)
-                .ifPresent(wrong -> problems.error(place, "the input '" + port.id() + "': " + wrong));
+                .ifPresent(wrong -> problems.error(
+                        place, "the input '" + port.id() + "': " + wrong, TypeAdvice.of(port.type(), value)));
     }
 
     private static Position place(String input, JobOrder order, CwlProcess process) {

@@ -5,6 +5,7 @@ import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.document.Suggestions;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,19 @@ final class LinkTargets {
         step.out().forEach(output -> add(output.id(), step.name() + "/" + output.name()));
     }
 
+    /** A reference that looks as one of expressions does: {@code $(inputs.x)}, {@code steps.s.out}. */
+    private static String asLink(String reference) {
+        String plain = reference.startsWith("$(") && reference.endsWith(")")
+                ? reference.substring(2, reference.length() - 1)
+                : reference;
+        for (String word : List.of("inputs", "steps", "step")) {
+            if (plain.startsWith(word + ".") || plain.startsWith(word + "/")) {
+                plain = plain.substring(word.length() + 1);
+            }
+        }
+        return plain.replace('.', '/');
+    }
+
     private void add(String id, String name) {
         shortById.put(id, name);
         names.add(name);
@@ -61,6 +75,10 @@ final class LinkTargets {
 
     /** What the author of a dangling reference may have meant. */
     Optional<String> suggest(String reference) {
+        String link = asLink(reference);
+        if (names.contains(link) && !link.equals(reference)) {
+            return Optional.of("write '" + link + "'");
+        }
         String plain = reference.substring(reference.indexOf('#') + 1);
         int slash = plain.indexOf('/');
         StepOutline step = slash < 0 ? steps.get(plain) : steps.get(plain.substring(0, slash));

@@ -38,11 +38,21 @@ record StepOutline(MapNode map, String id, String name, List<Output> out) {
         if (out instanceof ListNode list) {
             list.items().forEach(item -> output(item, inside).ifPresent(outputs::add));
         } else {
-            String message = out == null ? "step has no 'out'" : "'out' must be a list, not " + out.describe();
-            scope.problems()
-                    .error(out == null ? map.position() : out.position(), message, "out: [] where it has no outputs");
+            reportOut(map, out, scope.problems());
+            if (out instanceof ScalarNode) {
+                output(out, inside).ifPresent(outputs::add);
+            }
         }
         return new StepOutline(map, id, References.shortName(id), outputs);
+    }
+
+    private static void reportOut(MapNode step, Node out, Problems problems) {
+        if (out == null) {
+            problems.error(step.position(), "step has no 'out'", "out: [] where it has no outputs");
+        } else {
+            String wanted = out instanceof ScalarNode name ? "[" + name.text() + "]" : "[], where it has no outputs";
+            problems.error(out.position(), "'out' must be a list, not " + out.describe(), "write out: " + wanted);
+        }
     }
 
     private static Optional<Output> output(Node node, Scope scope) {

@@ -3,6 +3,7 @@ package io.github.camelmesos.cwl.load;
 import io.github.camelmesos.cwl.document.ListNode;
 import io.github.camelmesos.cwl.document.MapNode;
 import io.github.camelmesos.cwl.document.Node;
+import io.github.camelmesos.cwl.document.Problem;
 import io.github.camelmesos.cwl.document.ScalarNode;
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.CommandLineTool.Argument;
@@ -36,7 +37,7 @@ final class ToolLoader {
         ProcessHeader header = header(true, streams);
         CommandLineTool tool = new CommandLineTool(
                 header,
-                fields.strings("baseCommand"),
+                baseCommand(),
                 arguments(),
                 streams.stdin(),
                 streams.stdout(),
@@ -46,6 +47,21 @@ final class ToolLoader {
                 codes("permanentFailCodes"));
         fields.finish();
         return tool;
+    }
+
+    /** A lone string is the name of a program: nothing is split at its spaces. */
+    private List<String> baseCommand() {
+        List<String> words = fields.strings("baseCommand");
+        if (fields.node("baseCommand") instanceof ScalarNode name && name.text().matches("[^/ ]+ .*")) {
+            String list = String.join(", ", name.text().split(" +"));
+            scope.problems()
+                    .add(new Problem(
+                            Problem.Severity.WARNING,
+                            name.position(),
+                            "baseCommand is the name of one program, which has a space in it: '" + name.text() + "'",
+                            Optional.of("for a program with arguments write [" + list + "]")));
+        }
+        return words;
     }
 
     ExpressionTool expressionTool() {

@@ -2,6 +2,7 @@ package io.github.camelmesos.cwl.typecheck;
 
 import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.document.Problems;
+import io.github.camelmesos.cwl.input.TypeAdvice;
 import io.github.camelmesos.cwl.input.TypeCheck;
 import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlType;
@@ -43,6 +44,7 @@ public final class TypeChecker {
 
     static void checkDefault(String id, Object value, CwlType type, Position position, Problems problems) {
         Optional<String> wrong = TypeCheck.mismatch(type, value);
-        wrong.ifPresent(reason -> problems.error(position, "the default of '" + id + "' does not fit: " + reason));
+        wrong.ifPresent(reason -> problems.error(
+                position, "the default of '" + id + "' does not fit: " + reason, TypeAdvice.of(type, value)));
     }
 }

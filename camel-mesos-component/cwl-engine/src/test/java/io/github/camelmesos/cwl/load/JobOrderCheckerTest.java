@@ -45,7 +45,20 @@ class JobOrderCheckerTest {
                         "/docs/test.cwl:4:3: the input 'name', of type string, is given no value"
                                 + " (is 'nam' in the job order meant to be it?)",
                         folder + "/job.yml:2:1: the input 'count': the string \"many\" is no int",
-                        folder + "/job.yml:3:1: the input 'reads': [0]: the string \"x\" is no File"));
+                        folder + "/job.yml:3:1: the input 'reads': [0]: the string \"x\" is no File"
+                                + " (write {class: File, path: x})"));
+    }
+
+    @Test
+    void what_would_be_right_is_said() {
+        assertThatThrownBy(() -> check("name: 5\ncount: '7'\nreads: {class: File, path: x}\n"))
+                .hasMessage(String.join(
+                        "\n",
+                        folder + "/job.yml:1:1: the input 'name': the number 5 is no string"
+                                + " (write it in quotes: \"5\")",
+                        folder + "/job.yml:2:1: the input 'count': the string \"7\" is no int"
+                                + " (write it without quotes: 7)",
+                        folder + "/job.yml:3:1: the input 'reads': the File x is no File[] (put it into a list)"));
     }
 
     @Test

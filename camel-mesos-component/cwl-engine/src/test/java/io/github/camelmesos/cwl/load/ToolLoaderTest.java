@@ -8,9 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelmesos.cwl.model.CommandLineTool;
 import io.github.camelmesos.cwl.model.ExpressionTool;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ToolLoaderTest {
+
+    @Test
+    void a_command_with_its_arguments_in_one_string_is_warned_of() throws Exception {
+        assertThat(CwlText.warnings(CwlText.toolText("v1.2", "baseCommand: echo  hello\n")))
+                .containsExactly("3:14: baseCommand is the name of one program, which has a space in it: 'echo  hello'"
+                        + " (for a program with arguments write [echo, hello])");
+        for (String fine : List.of("[echo, hello you]", "echo", "/opt/my tools/run")) {
+            assertThat(CwlText.warnings(CwlText.toolText("v1.2", "baseCommand: " + fine + "\n")))
+                    .isEmpty();
+        }
+    }
 
     @Test
     void reads_all_that_only_tools_have() throws Exception {

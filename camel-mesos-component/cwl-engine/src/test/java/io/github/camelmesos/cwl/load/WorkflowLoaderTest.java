@@ -129,7 +129,7 @@ class WorkflowLoaderTest {
                 "in: {a: xs, b: xs}, out: [], scatter: [a, b] | 12:45: a scatter over several inputs needs a 'scatterMethod' (one of dotproduct, nested_crossproduct, flat_crossproduct)",
                 "in: {a: xs}, out: [], scatter: a, scatterMethod: dot | 12:56: 'scatterMethod' must be one of dotproduct, nested_crossproduct, flat_crossproduct, not 'dot'",
                 "in: {a: x}, out: [p]                      | 12:25: 'out' names 'p', which is no output of the process that the step runs (did you mean 'o'?)",
-                "in: {a: x}, out: o                        | 12:24: 'out' must be a list, not the string 'o' (out: [] where it has no outputs)",
+                "in: {a: x}, out: o                        | 12:24: 'out' must be a list, not the string 'o' (write out: [o])",
                 "in: {a: x}                                | 12:3: step has no 'out' (out: [] where it has no outputs)",
                 "in: {a: x}, out: [{}]                     | 12:25: step output has no 'id'",
                 "in: [{id: a, source: x}, {id: a, source: x}], out: [] | 12:32: the step has two inputs 'a', first at line 12",

@@ -69,7 +69,7 @@ class LinkCheckerTest {
                 "in: {a: {source: [ss, s], linkMerge: merge_flattened}}; string; 12:24: 'a' of the step 't' takes string, but 'ss', 's' give string[]",
                 "in: {a: {source: [ss, ss]}}; '''string[]'''; 12:24: 'a' of the step 't' takes string[], but 'ss', 'ss' give string[][] (linkMerge: merge_flattened joins the arrays)",
                 "in: {a: {source: [sopt, s], pickValue: all_non_null}}; string; 12:24: 'a' of the step 't' takes string, but 'sopt', 's' give string[]",
-                "in: {a: {default: 5}}; string; 12:12: the default of 'a' does not fit: the number 5 is no string",
+                "in: {a: {default: 5}}; string; 12:12: the default of 'a' does not fit: the number 5 is no string (write it in quotes: \"5\")",
                 "in: {}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (add 'a' to 'in')",
                 "in: {aa: s}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (is 'aa' in 'in' meant to be it?)",
                 "in: {a: {}}; string; 12:3: the step 't' gives nothing to the required input 'a' of what it runs (add 'a' to 'in')",
