@@ -122,9 +122,19 @@ class ResumeIT {
 
     private long results() throws IOException {
         try (Stream<Path> files = Files.walk(application.temporary())) {
-            return files.filter(file -> file.endsWith("result")).count();
+            return files.filter(file -> file.endsWith("job.sh"))
+                    .filter(this::isOver)
+                    .count();
         } catch (java.io.UncheckedIOException removedMeanwhile) {
             return 0;
+        }
+    }
+
+    private boolean isOver(Path script) {
+        try {
+            return Files.readString(script).endsWith("\nend\n");
+        } catch (IOException removedMeanwhile) {
+            return false;
         }
     }
 

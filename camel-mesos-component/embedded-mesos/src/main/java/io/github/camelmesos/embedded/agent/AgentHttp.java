@@ -14,8 +14,8 @@ final class AgentHttp implements HttpHandler {
     private final FileEndpoints files;
     private final ContainerList containerList;
 
-    AgentHttp(AgentSettings settings, AgentFacts facts, Containers containers, Usage usage) {
-        SandboxFiles sandboxFiles = new SandboxFiles(settings.workDir(), containers::sandbox);
+    AgentHttp(AgentSettings settings, AgentFacts facts, Containers containers, Usage usage, Sandboxes sandboxes) {
+        SandboxFiles sandboxFiles = new SandboxFiles(settings.workDir(), containers::sandbox, sandboxes);
         this.facts = facts;
         this.state = new AgentState(facts, containers);
         this.containerList = new ContainerList(containers, usage);

@@ -40,7 +40,7 @@ public final class EmbeddedAgent implements AutoCloseable {
     private final EventLoop loop;
     private final int port;
     private final Sentinel sentinel;
-    private final ProcessLauncher launcher = new ProcessLauncher(LAUNCH_THREADS, mark);
+    private final ProcessLauncher launcher;
     private final ScheduledExecutorService worker;
     private final Containers containers;
     private final Updates updates;
@@ -60,6 +60,8 @@ public final class EmbeddedAgent implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+            Sandboxes sandboxes = new Sandboxes(settings.maxCompletedTasks());
+            launcher = new ProcessLauncher(LAUNCH_THREADS, mark, sandboxes);
             Ownership ownership = new Ownership(mark);
             Leftovers leftovers = new Leftovers(ownership, worker, launcher::gone);
             containers = new Containers(settings, loop, mark, sentinel, launcher, leftovers);
@@ -71,7 +73,7 @@ public final class EmbeddedAgent implements AutoCloseable {
             loop.execute(memory::start);
             AgentFacts facts = new AgentFacts(settings, port, EpochTime.nanos());
             Usage usage = new Usage(leftovers, ownership, worker, loop);
-            server.serve(new AgentHttp(settings, facts, containers, usage));
+            server.serve(new AgentHttp(settings, facts, containers, usage, sandboxes));
         } catch (IOException | RuntimeException e) {
             loop.close();
             throw e;

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 final class ProcessLauncher implements AutoCloseable {
     private final ExecutorService threads;
     private final TaskShells shells;
-    private final Map<String, TaskShell> used = new ConcurrentHashMap<>();
+    private final Sandboxes sandboxes;
+    private final Map<String, Used> used = new ConcurrentHashMap<>();
+
+    private record Used(TaskShell shell, Sandbox sandbox) {}
 
     /** Hears how it goes, in threads of the launcher. */
     interface Listener {
@@ -28,7 +31,7 @@ final class ProcessLauncher implements AutoCloseable {
         void failed(IOException problem);
     }
 
-    ProcessLauncher(int threadCount, String mark) {
+    ProcessLauncher(int threadCount, String mark, Sandboxes sandboxes) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 threadCount, threadCount, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "mesos-agent-launch");
@@ -38,13 +41,14 @@ final class ProcessLauncher implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
         threads = executor;
         shells = new TaskShells(mark);
+        this.sandboxes = sandboxes;
     }
 
     void launch(TaskCommand command, Listener listener) {
         threads.execute(() -> {
             try {
                 Sandbox sandbox = command.sandbox();
-                sandbox.create();
+                sandboxes.create(sandbox);
                 Fetcher.fetch(command.command().uris(), sandbox);
                 if (command.user().isPresent()) {
                     UserSwitch.give(sandbox.directory(), command.user().get());
@@ -58,7 +62,7 @@ final class ProcessLauncher implements AutoCloseable {
 
     private void start(TaskCommand command, Listener listener) throws IOException {
         TaskShell shell = shells.take();
-        used.put(command.sandbox().containerId(), shell);
+        used.put(command.sandbox().containerId(), new Used(shell, command.sandbox()));
         shell.run(command, new TaskShell.Run() {
             @Override
             public void started() {
@@ -92,11 +96,12 @@ final class ProcessLauncher implements AutoCloseable {
         }
     }
 
-    /** Nothing is left of a container: its process group may have the next one. */
+    /** Nothing is left of a container: its process group and its sandbox may be used again. */
     void gone(String container) {
-        TaskShell shell = used.remove(container);
-        if (shell != null) {
-            shells.release(shell);
+        Used over = used.remove(container);
+        if (over != null) {
+            sandboxes.over(over.sandbox());
+            shells.release(over.shell());
             if (used.isEmpty()) {
                 shells.trim();
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The directory of a run. Where Mesos has four levels of directories and a link for each task, here is one directory, since making
@@ -23,6 +24,16 @@ record Sandbox(Path directory, String containerId) {
                 .resolve(containerId.substring(0, 1))
                 .resolve(containerId);
         return new Sandbox(directory, containerId);
+    }
+
+    /** The one that a file is in, or would be; empty when that is none. */
+    static Optional<Sandbox> around(Path file) {
+        for (Path at = file; at.getNameCount() > 2; at = at.getParent()) {
+            if (at.getParent().getParent().endsWith("runs")) {
+                return Optional.of(new Sandbox(at, at.getFileName().toString()));
+            }
+        }
+        return Optional.empty();
     }
 
     void create() throws IOException {

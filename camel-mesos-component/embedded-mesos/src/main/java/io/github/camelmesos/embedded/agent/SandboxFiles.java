@@ -26,14 +26,16 @@ final class SandboxFiles {
                     + "/runs/(?<run>[^/]+)(?<rest>(?:/.*)?)");
 
     private final Path root;
-    private final BiFunction<FrameworkId, TaskId, Optional<Path>> sandboxes;
+    private final BiFunction<FrameworkId, TaskId, Optional<Path>> ofTask;
+    private final Sandboxes sandboxes;
 
     /** A file with what {@code ls -l} shows. */
     record Item(Path path, int nlink, long size, FileTime modified, int mode, String user, String group) {}
 
-    /** @param sandboxes where a task ran */
-    SandboxFiles(Path workDir, BiFunction<FrameworkId, TaskId, Optional<Path>> sandboxes) {
+    /** @param ofTask where a task ran */
+    SandboxFiles(Path workDir, BiFunction<FrameworkId, TaskId, Optional<Path>> ofTask, Sandboxes sandboxes) {
         this.root = workDir.toAbsolutePath().resolve("slaves");
+        this.ofTask = ofTask;
         this.sandboxes = sandboxes;
     }
 
@@ -43,6 +45,10 @@ final class SandboxFiles {
             Path named = Path.of(physical(path));
             if (!named.isAbsolute() || !Files.exists(root)) {
                 return Optional.empty();
+            }
+            Optional<Sandbox> sandbox = Sandbox.around(named.normalize());
+            if (sandbox.isPresent()) {
+                sandboxes.restore(sandbox.get());
             }
             return named.toRealPath().startsWith(root.toRealPath()) ? Optional.of(named) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
@@ -56,8 +62,7 @@ final class SandboxFiles {
             return path;
         }
         String run = mesos.group("run");
-        return sandboxes
-                .apply(new FrameworkId(mesos.group("framework")), new TaskId(mesos.group("task")))
+        return ofTask.apply(new FrameworkId(mesos.group("framework")), new TaskId(mesos.group("task")))
                 .filter(directory -> run.equals("latest") || directory.endsWith(run))
                 .map(directory -> directory + mesos.group("rest"))
                 .orElse(path);

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 record TaskCommand(CommandInfo command, Sandbox sandbox, Map<String, String> environment, Optional<String> user) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    /** Reads one file, and does nothing else. */
+    private static final Pattern SCRIPT = Pattern.compile("command \\. (/[A-Za-z0-9_@%+=:,./-]+|'/[^']+')");
     /** Shells take these for their own, and some do not let them be set. */
     private static final Set<String> SHELLS_OWN =
             Set.of("OPTIND", "UID", "EUID", "PPID", "SHELLOPTS", "BASHOPTS", "IFS");
@@ -40,14 +42,26 @@ record TaskCommand(CommandInfo command, Sandbox sandbox, Map<String, String> env
             words.add(0, "env");
         }
         user.map(UserSwitch::prefix).ifPresent(words::addAll);
-        words.addAll(program());
-        text.append("exec");
-        words.forEach(word -> quote(text.append(' '), word));
+        if (words.isEmpty() && isScript()) {
+            text.append(command.value());
+        } else {
+            words.addAll(program());
+            text.append("exec");
+            words.forEach(word -> quote(text.append(' '), word));
+        }
         text.append(") < /dev/null >> ");
         quote(text, sandbox.stdout().toString());
         text.append(" 2>> ");
         quote(text, sandbox.stderr().toString());
         return text.toString();
+    }
+
+    /**
+     * Whether it is the launcher's script of a job, which asks no shell who it is: that is run without a shell of its own, since to start
+     * one takes longer than all that the script does. In a command of somebody else, {@code .} has no {@code command} before it.
+     */
+    private boolean isScript() {
+        return command.shell() && SCRIPT.matcher(command.value()).matches();
     }
 
     private List<String> program() {

@@ -2,8 +2,12 @@ package io.github.camelmesos.launcher.attempt;
 
 import io.github.camelmesos.cwl.job.JobDirectories;
 import io.github.camelmesos.cwl.job.JobUsage;
+import io.github.camelmesos.launcher.staging.RunLayout;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,19 +21,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an attempt's script wrote last. A file without its last line counts as none, so a result is there whole or not at all;
- * it is believed over any state that a scheduler or master reports.
+ * What an attempt's script wrote last, at its own end. Without its last line it counts as none, so a result is there whole or not at
+ * all; it is believed over any state that a scheduler or master reports.
  *
  * @param exitCode of the job's command
  * @param usage start is when the script began, end when it wrote the result
  */
 public record AttemptResult(int exitCode, JobUsage usage) {
 
-    /** Its name in the attempt's directory. */
-    public static final String FILE = "result";
+    /** The file in the attempt's directory that it is at the end of. */
+    public static final String FILE = RunLayout.SCRIPT;
 
     /** Exit code, times of the shell, times of its children, seconds of uptime at the start and the end, "end". */
     private static final int LINES = 5;
+
+    /** More bytes than those lines have. */
+    private static final int LONGEST = 512;
 
     private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
@@ -47,8 +54,8 @@ public record AttemptResult(int exitCode, JobUsage usage) {
     public static Optional<AttemptResult> read(Path root) throws IOException {
         Path file = root.resolve(FILE);
         try {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.size() != LINES || !lines.get(LINES - 1).equals("end")) {
+            List<String> lines = lastLines(file);
+            if (lines.size() < LINES || !lines.get(LINES - 1).equals("end")) {
                 return Optional.empty();
             }
             int exitCode = Integer.parseInt(lines.get(0));
@@ -61,6 +68,21 @@ public record AttemptResult(int exitCode, JobUsage usage) {
         } catch (NumberFormatException garbage) {
             throw new IOException(file + " is not a result file", garbage);
         }
+    }
+
+    private static List<String> lastLines(Path file) throws IOException {
+        ByteBuffer end = ByteBuffer.allocate(LONGEST);
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (long at = Math.max(0, channel.size() - LONGEST), count = 0;
+                    count >= 0 && end.hasRemaining();
+                    at += count) {
+                count = channel.read(end, at);
+            }
+        }
+        List<String> lines = new String(end.array(), 0, end.position(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     }
 
     /**

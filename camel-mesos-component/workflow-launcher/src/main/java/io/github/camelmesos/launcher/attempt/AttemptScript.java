@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * The script of one attempt, {@code job.sh}: runs the command with its environment and redirections, then writes the
- * result. What is done for each job is done by the scheduler's own shell, since every process costs a millisecond. {@code
- * set -C} lets it run once: a scheduler that starts it a second time does no harm.
+ * result at its own end, since another file would cost more than to write it. What is done for each job is done by the scheduler's
+ * own shell, since every process costs a millisecond. {@code set -C} lets it run once, as the log is there then: a scheduler
+ * that starts it a second time does no harm.
  */
 public final class AttemptScript {
 
@@ -36,7 +37,7 @@ public final class AttemptScript {
     /** Runs once, and keeps of the environment what the agent's marks and the path are. */
     private static final String START = """
             set -Cf
-            : > result
+            : > log
             if [ "${MESOS_TASK_VARIABLES-}" ]; then
             command unset -v $MESOS_TASK_VARIABLES PWD OLDPWD SHLVL 2> /dev/null
             else
@@ -73,11 +74,12 @@ public final class AttemptScript {
     /**
      * Writes the script, readable by its owner only: an environment may hold secrets.
      *
-     * @return the short command for the scheduler, without secrets
+     * @return the short command for the scheduler, without secrets; by {@code command} the bundled agent knows the script, which needs no
+     *     shell of its own
      * @throws IOException when it cannot be written
      */
     public String write() throws IOException {
-        Path script = job.directories().root().resolve("job.sh");
+        Path script = job.directories().root().resolve(AttemptResult.FILE);
         for (Path parent : outputParents(job.directories().out())) {
             Files.createDirectories(parent);
         }
@@ -87,7 +89,7 @@ public final class AttemptScript {
                 file.write(left);
             }
         }
-        return ". " + quote(directories.root().resolve(script.getFileName()));
+        return "command . " + quote(directories.root().resolve(script.getFileName()));
     }
 
     /**
@@ -137,8 +139,8 @@ public final class AttemptScript {
 
     /** Everything by the shell itself, which reads the clock from a file where {@code date} would be a process. */
     private static String report(String code) {
-        return "read -r ended rest < /proc/uptime; { echo " + code
-                + "; times; echo $started $ended; echo end; } > result";
+        return "read -r ended rest < /proc/uptime; { echo " + code + "; times; echo $started $ended; echo end; } >> "
+                + AttemptResult.FILE;
     }
 
     /** A shell hears a signal only while it waits, so the command runs beside it. */

@@ -74,7 +74,7 @@ public final class MovedOutputs {
         } else if (output.startsWith(run.jobs())) {
             Path attempt = run.jobs().resolve(run.jobs().relativize(output).getName(0));
             LOG.info("{} is not as {} left it: that job is to be done again", target, attempt);
-            Files.deleteIfExists(attempt.resolve("result"));
+            Files.deleteIfExists(attempt.resolve(RunLayout.SCRIPT));
         }
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  */
 public record RunLayout(Path root) {
 
+    /** The file in the directory of an attempt that has its script, and, when it is over, the result. */
+    public static final String SCRIPT = "job.sh";
+
     /** A directory for each attempt. */
     public Path jobs() {
         return root.resolve("jobs");

@@ -207,7 +207,7 @@ deliver() {
   exec 3> "$root/manifest"
   n=0 conf=
   entry camel-mesos-1 result
-  send_later "$root/result"
+  send_later "$root/job.sh"
   if [ -f "$root/log" ]; then
     entry log
     send_later "$root/log"
@@ -243,6 +243,6 @@ place
 [ "$fetched" ] && trim
 job
 code=$?
-[ -s "$root/result" ] || fail "the job was not run to its end"
+[ -s "$root/job.sh" ] || fail "the job was not run to its end"
 deliver
 exit $code

@@ -45,6 +45,19 @@ class AttemptScriptTest {
         assertThat(result.usage().cpuTime()).isPresent();
     }
 
+    /** Shells read scripts by pieces of some KiB, and the result is added before they have read the end. */
+    @Test
+    void aShellDoesNotTakeTheResultForAPartOfTheScriptHoweverLongThatIs() throws Exception {
+        for (int length = 7200; length < 8300; length += 23) {
+            Job job = jobs.job("long" + length, "sh", "-c", "exit 3", "x".repeat(length));
+
+            assertThat(run(job, Map.of())).isEqualTo(3);
+
+            assertThat(AttemptResult.read(job.directories()))
+                    .hasValueSatisfying(result -> assertThat(result.exitCode()).isEqualTo(3));
+        }
+    }
+
     @Test
     void passesArgumentsAsTheyAre() throws Exception {
         String[] command = {

@@ -83,7 +83,7 @@ class TransferFaultsTest {
         assertThat(missing.body()).isEqualTo("1:0 ");
         assertThat(rest.statusCode()).isEqualTo(204);
         assertThat(finish(manifest("result", SHA_OF_HELLO)).body()).isEqualTo("done");
-        assertThat(directories.root().resolve("result")).hasContent("hello");
+        assertThat(directories.root().resolve("job.sh")).hasContent("hello");
     }
 
     @Test
@@ -91,7 +91,7 @@ class TransferFaultsTest {
         put(1, "hullo");
 
         assertThat(finish(manifest("result", SHA_OF_HELLO)).body()).isEqualTo("1:0 ");
-        assertThat(directories.root().resolve("result")).doesNotExist();
+        assertThat(directories.root().resolve("job.sh")).doesNotExist();
     }
 
     @Test
@@ -165,7 +165,7 @@ class TransferFaultsTest {
         finish(manifest("result", SHA_OF_HELLO));
 
         assertThat(put(1, "other").statusCode()).isEqualTo(403);
-        assertThat(directories.root().resolve("result")).hasContent("hello");
+        assertThat(directories.root().resolve("job.sh")).hasContent("hello");
     }
 
     @Test

@@ -61,7 +61,7 @@ class NfsDeliveryTest {
 
         String command = delivery.deliver(reads, StagedBytes.UNCOUNTED);
 
-        assertThat(command).isEqualTo(". " + agent + "/run/jobs/1.1/job.sh");
+        assertThat(command).isEqualTo("command . " + agent + "/run/jobs/1.1/job.sh");
         assertThat(job.root().resolve("job.sh")).content().doesNotContain(launcher.toString());
         assertThat(execute(command)).isZero();
         assertThat(job.out().resolve("said")).hasContent("content" + agent + "/input\n" + agent + "/run/jobs/1.1/out");

@@ -112,7 +112,7 @@ class HarvestTest {
         try {
             submit(running);
         } catch (java.io.UncheckedIOException killed) {
-            Files.writeString(running.directories().root().resolve("result"), "0\n");
+            Files.writeString(running.directories().root().resolve("job.sh"), "exit $code\n0\n");
         }
 
         assertThat(die()).isZero();
