@@ -1,7 +1,6 @@
 package io.github.camelmesos.app.record;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * An operating-system process, told apart from later ones of the same number.
@@ -20,8 +19,9 @@ record LauncherProcess(long pid, long started) {
     }
 
     boolean isAlive() {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        return process.isPresent() && of(process.get()).equals(this);
+        return ProcessHandle.of(pid)
+                .filter(process -> of(process).started == started)
+                .isPresent();
     }
 
     private static LauncherProcess of(ProcessHandle process) {

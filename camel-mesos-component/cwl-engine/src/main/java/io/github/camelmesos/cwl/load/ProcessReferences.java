@@ -26,7 +26,21 @@ final class ProcessReferences {
     private static final int MAX_NESTING = 100;
 
     /** What a process's meaning depends on besides its text. */
-    private record Key(URI target, CwlVersion version, TypeScope types) {}
+    private record Key(URI target, CwlVersion version, TypeScope types) {
+        // Written out: what a record has of its own takes some milliseconds, once, at each start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && target.equals(that.target)
+                    && version == that.version
+                    && types.equals(that.types);
+        }
+
+        @Override
+        public int hashCode() {
+            return target.hashCode();
+        }
+    }
 
     private final Map<Key, Optional<CwlProcess>> loaded = new HashMap<>();
     private final List<URI> active = new ArrayList<>();

@@ -31,7 +31,18 @@ final class OutputDirectory {
     private final Map<String, OutputDirectory> subdirectories = new HashMap<>();
 
     /** Where something came from, and what it is to be called. */
-    private record Origin(Path source, String basename) {}
+    private record Origin(Path source, String basename) {
+        // Written out: what a record has of its own takes some milliseconds, once, at each start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Origin that && source.equals(that.source) && basename.equals(that.basename);
+        }
+
+        @Override
+        public int hashCode() {
+            return source.hashCode() * 31 + basename.hashCode();
+        }
+    }
 
     OutputDirectory(Path root, RunStaging staging, OutputClaims claims) {
         this(root, false, staging, claims);

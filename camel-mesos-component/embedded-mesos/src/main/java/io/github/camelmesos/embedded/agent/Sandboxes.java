@@ -30,7 +30,7 @@ final class Sandboxes {
 
     private final Deque<Sandbox> spare = new ArrayDeque<>();
     /** Sandboxes that others have now: the last ones. */
-    private final Set<Sandbox> reused = new LinkedHashSet<>();
+    private final Set<Path> reused = new LinkedHashSet<>();
 
     private final int remembered;
     private Attributes ofNew;
@@ -74,7 +74,7 @@ final class Sandboxes {
     private synchronized Sandbox take() {
         Sandbox unused = spare.poll();
         if (unused != null) {
-            reused.add(unused);
+            reused.add(unused.directory());
             if (reused.size() > remembered) {
                 reused.remove(reused.iterator().next());
             }
@@ -123,7 +123,7 @@ final class Sandboxes {
     /** Makes a sandbox that another task has got since anew, for those who want to look into it. */
     void restore(Sandbox sandbox) throws IOException {
         synchronized (this) {
-            if (!reused.remove(sandbox)) {
+            if (!reused.remove(sandbox.directory())) {
                 return;
             }
         }

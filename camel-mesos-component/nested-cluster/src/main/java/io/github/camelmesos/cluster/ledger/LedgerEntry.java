@@ -7,6 +7,7 @@ import io.github.camelmesos.cluster.settings.Durations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,35 @@ public record LedgerEntry(
         Instant active,
         Optional<URI> master,
         Terms terms) {
+
+    // Written out: what a record has of its own takes some milliseconds, once, at each start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LedgerEntry that && fields().equals(that.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return cluster.hashCode();
+    }
+
+    private List<Object> fields() {
+        return List.of(
+                cluster,
+                run,
+                tenant,
+                provider,
+                state,
+                shape,
+                owner,
+                requested,
+                longestLife,
+                granted,
+                counted,
+                active,
+                master,
+                terms);
+    }
 
     /** An application. */
     public static LedgerEntry waiting(

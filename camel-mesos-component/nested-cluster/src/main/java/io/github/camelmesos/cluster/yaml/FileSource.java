@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ public final class FileSource<T> implements Supplier<T> {
 
     private final Path file;
     private final Reader<T> reader;
-    private Version seen;
+    private String seen;
     private T value;
 
     /**
@@ -42,7 +41,7 @@ public final class FileSource<T> implements Supplier<T> {
     @Override
     public synchronized T get() {
         try {
-            Version now = version();
+            String now = version();
             if (!now.equals(seen)) {
                 seen = now;
                 value = reader.read(file);
@@ -54,14 +53,13 @@ public final class FileSource<T> implements Supplier<T> {
         return value;
     }
 
-    private Version version() throws IOException {
+    /** What differs when the file was written, or another one put in its place. */
+    private String version() throws IOException {
         if (!Files.exists(file)) {
-            return new Version(null, -1, null);
+            return "none";
         }
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Version(attributes.lastModifiedTime(), attributes.size(), Objects.toString(attributes.fileKey()));
+        long written = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return written + " " + attributes.size() + " " + attributes.fileKey();
     }
-
-    /** What differs when a file was written, or another one put in its place. */
-    private record Version(FileTime modified, long size, String key) {}
 }

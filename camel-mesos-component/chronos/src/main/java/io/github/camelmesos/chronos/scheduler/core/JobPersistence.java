@@ -4,6 +4,7 @@ import io.github.camelmesos.chronos.scheduler.store.JobStore;
 import io.github.camelmesos.chronos.scheduler.store.StoredJob;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Writes jobs to the store and goes on when they are durable. */
@@ -28,8 +29,20 @@ final class JobPersistence {
 
     /** Writes and deletes together. */
     void change(Collection<JobEntry> written, Collection<String> deleted, Runnable whenDurable) {
-        List<StoredJob> jobs = written.stream().map(JobEntry::stored).toList();
-        store.change(jobs, deleted).whenComplete((nothing, cause) -> {
+        goOn(store.change(stored(written), deleted), whenDurable);
+    }
+
+    /** Writes together, within some milliseconds. */
+    void changeSoon(Collection<JobEntry> written, Runnable whenDurable) {
+        goOn(store.changeSoon(stored(written)), whenDurable);
+    }
+
+    private static List<StoredJob> stored(Collection<JobEntry> written) {
+        return written.stream().map(JobEntry::stored).toList();
+    }
+
+    private void goOn(CompletableFuture<Void> change, Runnable whenDurable) {
+        change.whenComplete((nothing, cause) -> {
             if (cause == null) {
                 loop.execute(whenDurable);
             } else {

@@ -25,6 +25,19 @@ final class RunQueue {
             JobResources amounts = job.resources();
             return new Need(Resources.of(amounts.cpus(), amounts.mem(), amounts.disk()), job.constraints());
         }
+
+        // Written out: what a record has of its own takes some milliseconds, once, at each start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Need that
+                    && resources.equals(that.resources)
+                    && constraints.equals(that.constraints);
+        }
+
+        @Override
+        public int hashCode() {
+            return resources.hashCode();
+        }
     }
 
     private record Place(long number, ActiveRun run) {}

@@ -157,10 +157,14 @@ final class RunResults {
     private void goOn(JobEntry entry, List<ActiveRun> ready, Runnable whenDurable) {
         List<JobEntry> changed = new ArrayList<>(jobs.children(entry.name()));
         changed.add(entry);
-        persistence.change(changed, List.of(), () -> {
-            ready.forEach(starter::begin);
-            whenDurable.run();
-        });
+        if (ready.isEmpty()) {
+            persistence.changeSoon(changed, whenDurable);
+        } else {
+            persistence.change(changed, List.of(), () -> {
+                ready.forEach(starter::begin);
+                whenDurable.run();
+            });
+        }
         starter.next(entry);
         if (entry.overdue() && !entry.isBusy()) {
             schedules.check(entry);

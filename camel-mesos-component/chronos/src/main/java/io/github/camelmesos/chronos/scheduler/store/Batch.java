@@ -15,6 +15,7 @@ final class Batch {
     private final Map<String, byte[]> nodes = new LinkedHashMap<>();
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private int bytes;
+    private boolean urgent;
 
     /** Whether nothing more should be added: a transaction must stay below ZooKeeper's limit of 1 MB. */
     boolean isFull() {
@@ -27,6 +28,16 @@ final class Batch {
     void put(String path, byte[] data) {
         byte[] before = nodes.put(path, data);
         bytes += (data == null ? 0 : data.length) - (before == null ? 0 : before.length);
+    }
+
+    /** Somebody waits for it. */
+    void hurry() {
+        urgent = true;
+    }
+
+    /** Whether it is to be written, rather than to be waited with for more. */
+    boolean isDue() {
+        return urgent || isFull();
     }
 
     void await(CompletableFuture<Void> done) {

@@ -26,6 +26,12 @@ public interface JobStore extends AutoCloseable {
      */
     CompletableFuture<Void> change(Collection<StoredJob> written, Collection<String> deleted);
 
+    /**
+     * As {@link #change}, for what nobody waits for: it may wait some milliseconds for more that is written with it, since a
+     * transaction costs as much as ten jobs in it.
+     */
+    CompletableFuture<Void> changeSoon(Collection<StoredJob> written);
+
     /** Keeps the framework id, or forgets it when null. */
     CompletableFuture<Void> keepFrameworkId(String id);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.curator.framework.CuratorFramework;
 
@@ -16,12 +17,13 @@ import org.apache.curator.framework.CuratorFramework;
  * Jobs as nodes {@code <zk_path>/state/J_<name>} in ZooKeeper.
  *
  * <p>One transaction is under way at a time; what changes meanwhile goes into the next. So a burst of changes costs few
- * transactions, and a single change waits for nothing. Each transaction checks that no other scheduler has become the
+ * transactions, and a single change waits for nothing, but one that nobody waits for. Each transaction checks that no other scheduler has become the
  * leader: one that was paused cannot overwrite what its successor wrote.
  */
 public final class ZooKeeperJobStore implements JobStore {
 
     private static final String JOB_PREFIX = "J_";
+    private static final long LINGER_MILLIS = 20;
 
     private final StateTransactions transactions;
     private final StateNodes nodes;
@@ -29,6 +31,7 @@ public final class ZooKeeperJobStore implements JobStore {
     private final Object lock = new Object();
     private final Deque<Batch> batches = new ArrayDeque<>();
     private boolean writing;
+    private boolean lingering;
     private StoreException failure;
 
     /**
@@ -58,7 +61,10 @@ public final class ZooKeeperJobStore implements JobStore {
     @Override
     public CompletableFuture<Void> keepFrameworkId(String id) {
         byte[] data = id == null ? null : id.getBytes(StandardCharsets.UTF_8);
-        return enqueue(batch -> batch.put(frameworkIdPath(), data));
+        return enqueue(batch -> {
+            batch.put(frameworkIdPath(), data);
+            batch.hurry();
+        });
     }
 
     private String frameworkIdPath() {
@@ -70,7 +76,33 @@ public final class ZooKeeperJobStore implements JobStore {
         return enqueue(batch -> {
             written.forEach(job -> batch.put(path(job.name()), StoredJobJson.write(job)));
             deleted.forEach(name -> batch.put(path(name), null));
+            batch.hurry();
         });
+    }
+
+    @Override
+    public CompletableFuture<Void> changeSoon(Collection<StoredJob> written) {
+        CompletableFuture<Void> done =
+                enqueue(batch -> written.forEach(job -> batch.put(path(job.name()), StoredJobJson.write(job))));
+        linger();
+        return done;
+    }
+
+    private void linger() {
+        synchronized (lock) {
+            if (lingering || batches.isEmpty()) {
+                return;
+            }
+            lingering = true;
+        }
+        CompletableFuture.delayedExecutor(LINGER_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    synchronized (lock) {
+                        lingering = false;
+                        batches.forEach(Batch::hurry);
+                    }
+                    writeNext();
+                });
     }
 
     private String path(String job) {
@@ -98,7 +130,7 @@ public final class ZooKeeperJobStore implements JobStore {
     private void writeNext() {
         Batch batch;
         synchronized (lock) {
-            if (writing || batches.isEmpty()) {
+            if (writing || batches.isEmpty() || !batches.peekFirst().isDue()) {
                 return;
             }
             writing = true;

@@ -37,6 +37,11 @@ public final class MemoryJobStore implements JobStore {
     }
 
     @Override
+    public CompletableFuture<Void> changeSoon(Collection<StoredJob> written) {
+        return change(written, List.of());
+    }
+
+    @Override
     public synchronized CompletableFuture<Void> keepFrameworkId(String id) {
         frameworkId = id;
         return CompletableFuture.completedFuture(null);

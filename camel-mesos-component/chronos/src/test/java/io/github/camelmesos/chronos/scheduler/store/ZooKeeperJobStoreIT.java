@@ -80,6 +80,33 @@ class ZooKeeperJobStoreIT {
     }
 
     @Test
+    void what_nobody_waits_for_shares_a_transaction() throws Exception {
+        ZooKeeperJobStore store = store();
+        List<CompletableFuture<Void>> changes = new ArrayList<>();
+        for (String name : List.of("a", "b", "c")) {
+            changes.add(store.changeSoon(List.of(job(name))));
+        }
+        for (CompletableFuture<Void> change : changes) {
+            await(change);
+        }
+        assertThat(transaction("b")).isEqualTo(transaction("a"));
+        assertThat(transaction("c")).isEqualTo(transaction("a"));
+    }
+
+    @Test
+    void what_somebody_waits_for_takes_along_what_came_before() throws Exception {
+        ZooKeeperJobStore store = store();
+        CompletableFuture<Void> before = store.changeSoon(List.of(job("a")));
+        await(store.change(List.of(job("b")), List.of()));
+        await(before);
+        assertThat(transaction("b")).isEqualTo(transaction("a"));
+    }
+
+    private long transaction(String job) throws Exception {
+        return client.checkExists().forPath(PATH + "/state/J_" + job).getCzxid();
+    }
+
+    @Test
     void jobs_are_nodes_of_their_own_below_the_path() throws Exception {
         await(store().change(List.of(job("a")), List.of()));
         assertThat(client.checkExists().forPath(PATH + "/state/J_a")).isNotNull();
