@@ -13,9 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks up what expressions are to know of files: that they exist, and their size. */
 final class FileFacts {
+
+    private static final Set<String> WEB = Set.of("http", "https", "ftp");
 
     private final StagingArea staging;
     private final boolean recheck;
@@ -45,14 +48,18 @@ final class FileFacts {
         return directory;
     }
 
-    /** One of the web is made here of its listing: nobody but its author can tell what is in it. */
+    /**
+     * One that is elsewhere is made here of its listing. Without one, nobody but its author can tell what is in a directory of the web;
+     * of other places the staging area can.
+     */
     private static DirectoryValue madeHere(DirectoryValue directory) throws IOException {
         Optional<URI> remote = directory.location().filter(location -> !"file".equals(location.getScheme()));
-        if (remote.isPresent() && directory.listing().isEmpty()) {
+        if (directory.listing().isEmpty()
+                && remote.filter(location -> WEB.contains(location.getScheme())).isPresent()) {
             throw new IOException("the directory " + remote.get()
                     + " is not on this machine, and there is no way to ask" + " what is in it: give it a 'listing'");
         }
-        return remote.isPresent() ? directory.withoutLocation() : directory;
+        return remote.isPresent() && directory.listing().isPresent() ? directory.withoutLocation() : directory;
     }
 
     private FileValue file(FileValue file) throws IOException {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** As much of S3 as is needed here: objects of buckets by path, put, got, in parts, and listed. Nobody's signature is checked. */
-final class FakeS3 implements AutoCloseable {
+public final class FakeS3 implements AutoCloseable {
 
     private static final Pattern PREFIX = Pattern.compile("(?:^|&)prefix=([^&]*)");
     private static final Pattern RANGE = Pattern.compile("bytes=0-([0-9]+)");
@@ -24,21 +24,25 @@ final class FakeS3 implements AutoCloseable {
     final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
     private final HttpServer server;
 
-    FakeS3() throws IOException {
+    /** Listens on 127.0.0.1. */
+    public FakeS3() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    String url() {
+    /** Where it is. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void put(String path, String content) {
+    /** An object by {@code /bucket/key}. */
+    public void put(String path, String content) {
         objects.put(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    String get(String path) {
+    /** What is in one. */
+    public String get(String path) {
         return new String(objects.get(path), StandardCharsets.UTF_8);
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class S3StoreTest {
     @TempDir
     Path directory;
 
+    private final AtomicLong staged = new AtomicLong();
     private FakeS3 s3;
     private ObjectStores stores;
 
@@ -49,7 +51,7 @@ class S3StoreTest {
     @Test
     void anInputIsFetchedOnce() throws IOException {
         s3.put("/data/some folder/in.txt", "content");
-        RemoteFiles files = ObjectFiles.whole(RemoteFiles.NONE, stores, directory);
+        RemoteFiles files = ObjectFiles.whole(RemoteFiles.NONE, stores, directory, staged::addAndGet);
         URI location = URI.create("s3://data/some%20folder/in.txt");
 
         Path file = files.fetch(location);
@@ -57,6 +59,7 @@ class S3StoreTest {
 
         assertThat(file).hasFileName("in.txt").hasContent("content");
         assertThat(files.fetch(location)).isEqualTo(file);
+        assertThat(staged).hasValue("content".length());
     }
 
     @Test
@@ -65,12 +68,14 @@ class S3StoreTest {
         s3.put("/data/tree/sub/b", "2");
         s3.put("/data/treetop", "3");
 
-        Path tree = ObjectFiles.whole(RemoteFiles.NONE, stores, directory).fetch(URI.create("s3://data/tree/"));
+        Path tree = ObjectFiles.whole(RemoteFiles.NONE, stores, directory, staged::addAndGet)
+                .fetch(URI.create("s3://data/tree/"));
 
         assertThat(tree).hasFileName("tree");
         assertThat(tree.resolve("a")).hasContent("1");
         assertThat(tree.resolve("sub/b")).hasContent("2");
         assertThat(tree).isDirectoryNotContaining("glob:**top");
+        assertThat(staged).hasValue(2);
     }
 
     @Test
@@ -123,7 +128,7 @@ class S3StoreTest {
 
     @Test
     void otherBucketsAndMissingObjectsAreRefusedByName() {
-        RemoteFiles files = ObjectFiles.whole(RemoteFiles.NONE, stores, directory);
+        RemoteFiles files = ObjectFiles.whole(RemoteFiles.NONE, stores, directory, staged::addAndGet);
 
         assertThatThrownBy(() -> files.fetch(URI.create("s3://secret/in.txt")))
                 .hasMessageContaining("secret is not among the buckets of camelmesos.s3.buckets");

@@ -1,6 +1,7 @@
 package io.github.camelmesos.launcher.objects;
 
 import io.github.camelmesos.launcher.staging.RemoteFiles;
+import io.github.camelmesos.launcher.staging.StagedBytes;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -28,28 +29,31 @@ public final class ObjectFiles implements RemoteFiles {
     private final ObjectStores stores;
     private final Path directory;
     private final long most;
+    private final StagedBytes staged;
     private final Map<URI, Once> files = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    private ObjectFiles(RemoteFiles others, ObjectStores stores, Path directory, long most) {
+    private ObjectFiles(RemoteFiles others, ObjectStores stores, Path directory, long most, StagedBytes staged) {
         this.others = others;
         this.stores = stores;
         this.directory = directory;
         this.most = most;
+        this.staged = staged;
     }
 
     /**
      * Whole files.
      *
      * @param directory of these files alone; made when it is needed
+     * @param staged is told of all bytes
      */
-    public static ObjectFiles whole(RemoteFiles others, ObjectStores stores, Path directory) {
-        return new ObjectFiles(others, stores, directory, Long.MAX_VALUE);
+    public static ObjectFiles whole(RemoteFiles others, ObjectStores stores, Path directory, StagedBytes staged) {
+        return new ObjectFiles(others, stores, directory, Long.MAX_VALUE, staged);
     }
 
     /** Files of the right size of which only the beginning has been fetched. */
     public static ObjectFiles beginnings(RemoteFiles others, ObjectStores stores, Path directory) {
-        return new ObjectFiles(others, stores, directory, BEGINNING);
+        return new ObjectFiles(others, stores, directory, BEGINNING, StagedBytes.UNCOUNTED);
     }
 
     @Override
@@ -93,6 +97,7 @@ public final class ObjectFiles implements RemoteFiles {
     private void copy(ObjectStore store, URI object, Path target) throws IOException {
         if (most == Long.MAX_VALUE) {
             store.fetch(object, most, target);
+            staged.add(Files.size(target));
             return;
         }
         long size = store.size(object);

@@ -153,7 +153,8 @@ public final class CwlWorkflowLauncher implements WorkflowLauncher {
                                         FetchedFiles.whole(
                                                 inputs, directory.path().resolve("fetched"), run::staged),
                                         objects,
-                                        directory.path().resolve("objects")))
+                                        directory.path().resolve("objects"),
+                                        run::staged))
                         .whenCompleteAsync((done, failure) -> run.close(), threads);
             } catch (CwlException | IOException | InterruptedException | RuntimeException e) {
                 run.close();
