@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +48,12 @@ class SandboxFilesIT {
                     "t", "seq 1 20000; ln -s " + elsewhere + " out; ln -s " + elsewhere + "/secret link; mkdir d");
             eventually().until(() -> framework.ended() == 1);
         }
+        sandbox = sandboxes().findFirst().orElseThrow();
+    }
+
+    private Stream<Path> sandboxes() throws IOException {
         try (Stream<Path> files = Files.walk(workDir)) {
-            sandbox = files.filter(file -> file.endsWith("stdout"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getParent();
+            return files.filter(file -> file.endsWith("stdout")).map(Path::getParent).toList().stream();
         }
     }
 
@@ -80,6 +82,30 @@ class SandboxFilesIT {
         assertThat(get("/files/read", virtual + "/link").status()).isEqualTo(404);
         assertThat(get("/files/read", virtual + "/../../../etc/passwd").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aSandboxThatALaterTaskHasIsStillShown() throws IOException {
+        try (TestFramework framework = TestFramework.start(cluster.locator())) {
+            framework.run("silent", "true");
+            eventually().until(() -> framework.ended() == 1);
+            Path silent = sandboxes()
+                    .filter(found -> !found.equals(sandbox))
+                    .findFirst()
+                    .orElseThrow();
+            AtomicInteger later = new AtomicInteger();
+            eventually().until(() -> {
+                framework.run("later-" + later.incrementAndGet(), "true");
+                return Files.notExists(silent);
+            });
+
+            assertThat(client.listFiles(cluster.agent().url(), silent.toString()))
+                    .extracting(FileInfo::path)
+                    .containsExactly(silent + "/stderr", silent + "/stdout");
+            assertThat(client.readFile(cluster.agent().url(), silent + "/stdout", 0, 10)
+                            .data())
+                    .isEmpty();
+        }
     }
 
     private HttpResponse get(String endpoint, String path) throws IOException {
