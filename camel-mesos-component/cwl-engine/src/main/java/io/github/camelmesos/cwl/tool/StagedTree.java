@@ -10,12 +10,14 @@ import io.github.camelmesos.cwl.value.FileTree;
 import io.github.camelmesos.cwl.value.FileValue;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is put in place before a job starts, and under which path each location is then found. */
 final class StagedTree {
@@ -65,6 +67,26 @@ final class StagedTree {
                 entry -> put(entry, target + "/" + entry.basename(), mode));
     }
 
+    /**
+     * A directory that is put in place as it is cannot take what is put into it: its entries are put in place one by one
+     * instead, and what it was made of stays as it is.
+     */
+    private void openAbove(String target) throws IOException {
+        for (int slash = target.indexOf('/', 1); slash > 0; slash = target.indexOf('/', slash + 1)) {
+            String above = target.substring(0, slash);
+            StagedFile directory = staged.get(above);
+            if (directory != null && directory.mode() == Mode.READ_ONLY) {
+                staged.put(above, new StagedFile(Path.of(above), above, Mode.EMPTY_DIRECTORY));
+                try (Stream<Path> entries = Files.list(directory.source())) {
+                    entries.sorted().forEach(entry -> {
+                        String inside = above + "/" + entry.getFileName();
+                        staged.putIfAbsent(inside, new StagedFile(entry, inside, Mode.READ_ONLY));
+                    });
+                }
+            }
+        }
+    }
+
     /** Gives an object, and all that is in it, the paths it has where its location has been put; nothing is staged. */
     FileOrDirectory located(FileOrDirectory object, String target) {
         object.location().ifPresent(uri -> pathOf.putIfAbsent(uri, target));
@@ -86,7 +108,8 @@ final class StagedTree {
         pathOf.putIfAbsent(location, target);
     }
 
-    private void add(StagedFile file) throws ToolException {
+    private void add(StagedFile file) throws ToolException, IOException {
+        openAbove(file.target());
         StagedFile other = staged.putIfAbsent(file.target(), file);
         if (other != null && !other.equals(file)) {
             throw new ToolException(

@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 final class WorkDirectory {
 
+    /** Characters of a value in messages. */
+    private static final int MAX_SHOWN = 120;
+
     private final ExpressionEvaluator expressions;
     private final ExpressionContext scope;
     private final Literals literals;
@@ -81,8 +84,7 @@ final class WorkDirectory {
             add(map.get("entryname"), map.get("entry"), Boolean.TRUE.equals(map.get("writable")), at);
         } else if (value != null) {
             throw new ToolException(
-                    at.position(),
-                    "the listing must give Files, Directories or Dirents, not " + JsonText.compact(value));
+                    at.position(), "the listing must give Files, Directories or Dirents, not " + shown(value));
         }
     }
 
@@ -117,9 +119,14 @@ final class WorkDirectory {
         } else {
             throw new ToolException(
                     at.position(),
-                    "an entry must give text, Files or Directories, not " + JsonText.compact(content)
+                    "an entry must give text, Files or Directories, not " + shown(content)
                             + "; only since cwlVersion v1.2 is that written as JSON");
         }
+    }
+
+    private static String shown(Object value) {
+        String text = JsonText.compact(value);
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }
 
     private void addElement(Object element, boolean writable, Expression at) throws CwlException, IOException {
