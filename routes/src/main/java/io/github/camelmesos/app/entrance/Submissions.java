@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads submissions that come from somebody else: such a submission may not choose where its outputs go, nor use the id
- * of another run.
+ * Reads submissions that come from somebody else: such a submission may not choose where its outputs go, but for places
+ * in object stores that are set, nor use the id of another run.
  */
 public final class Submissions {
 
@@ -28,6 +28,7 @@ public final class Submissions {
     private final RunRecords records;
     private final List<Path> folders;
     private final boolean cache;
+    private final OutputStores stores;
     private final Map<Path, RunRecord> abandoned = new ConcurrentHashMap<>();
 
     /**
@@ -35,14 +36,22 @@ public final class Submissions {
      * @param defaultTenant of those that name none
      * @param cache whether those use the cache of jobs that do not say
      * @param folders they may name files below these only; anywhere when empty
+     * @param stores where in object stores their outputs may go
      */
-    public Submissions(Path outbox, String defaultTenant, RunRecords records, boolean cache, List<Path> folders)
+    public Submissions(
+            Path outbox,
+            String defaultTenant,
+            RunRecords records,
+            boolean cache,
+            List<Path> folders,
+            OutputStores stores)
             throws IOException {
         this.outbox = outbox;
         this.defaultTenant = defaultTenant;
         this.records = records;
         this.folders = folders;
         this.cache = cache;
+        this.stores = stores;
         for (RunRecord run : records.abandoned()) {
             run.origin().dropped().ifPresent(file -> abandoned.put(file, run));
         }
@@ -82,6 +91,7 @@ public final class Submissions {
         if (draft.outputDirectory().isPresent()) {
             throw new IllegalArgumentException("outputDirectory: not allowed here, outputs go to " + outbox);
         }
+        draft.outputStore().ifPresent(stores::require);
         String runId = draft.runId().orElseGet(RunIds::next);
         if (records.find(runId).isPresent()) {
             throw new IllegalArgumentException("runId: there has been a run " + runId + " already");
@@ -105,6 +115,7 @@ public final class Submissions {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(cache),
+                Optional.empty(),
                 Optional.empty());
     }
 }

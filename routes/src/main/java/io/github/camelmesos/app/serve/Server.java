@@ -4,6 +4,7 @@ import io.github.camelmesos.app.account.RunAccounts;
 import io.github.camelmesos.app.composition.Composition;
 import io.github.camelmesos.app.entrance.Batch;
 import io.github.camelmesos.app.entrance.Inbox;
+import io.github.camelmesos.app.entrance.OutputStores;
 import io.github.camelmesos.app.entrance.RunLogs;
 import io.github.camelmesos.app.entrance.RunService;
 import io.github.camelmesos.app.entrance.Submissions;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String OUTPUTS = "camelmesos.submissions.outputs";
     private static final String HOST = "camel.server.host";
     private static final String PORT = "camel.server.port";
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
@@ -167,7 +169,20 @@ public final class Server implements AutoCloseable {
     private static Submissions submissions(Composition parts, Entrances entrances, List<Path> folders)
             throws IOException, InvalidSettingException {
         return new Submissions(
-                entrances.outbox(), parts.defaultTenant(), parts.records(), parts.cacheByDefault(), folders);
+                entrances.outbox(),
+                parts.defaultTenant(),
+                parts.records(),
+                parts.cacheByDefault(),
+                folders,
+                outputStores(parts.settings()));
+    }
+
+    private static OutputStores outputStores(Settings settings) throws InvalidSettingException {
+        try {
+            return OutputStores.parse(settings.text(OUTPUTS).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(OUTPUTS, e.getMessage());
+        }
     }
 
     private static RunService runService(Composition parts, Submissions submissions, Path base) throws IOException {

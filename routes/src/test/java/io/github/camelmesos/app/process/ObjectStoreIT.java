@@ -1,11 +1,18 @@
 package io.github.camelmesos.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.app.process.Application.Running;
 import io.github.camelmesos.camel.s3.FakeS3;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,7 @@ class ObjectStoreIT {
               all: {type: Directory, outputBinding: {glob: all}}
             """;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TEXT = "one\ntwo\n";
     private static final String MORE = "three\n";
 
@@ -87,6 +95,53 @@ class ObjectStoreIT {
         assertThat(run.err())
                 .contains("other is not among the buckets of camelmesos.s3.buckets")
                 .doesNotContain("creating cluster");
+    }
+
+    @Test
+    void aSubmissionByHttpHasItsInputsAndOutputsInBuckets() throws Exception {
+        int port = freePort();
+        application.file("config/application.properties", "camel.server.port=" + port + "\n");
+        application.set("CAMEL_MESOS_CONFIG", directory.resolve("config").toString());
+        application.set("CAMELMESOS_S3_BUCKETS", "data");
+        application.set("CAMELMESOS_SUBMISSIONS_OUTPUTS", "s3://data/results");
+        application.file("state/inbox/count.cwl", COUNT);
+        Running server = application.start("serve");
+        await().atMost(PATIENCE).until(() -> server.err().contains("posted to"));
+
+        HttpResponse<String> refused = post(port, "s3://data/in");
+        HttpResponse<String> accepted = post(port, "s3://data/results/mine");
+        await().atMost(PATIENCE).until(() -> s3.objects().contains("/data/results/mine/count"));
+        await().atMost(PATIENCE).until(() -> application.run("runs").out().contains("COMPLETE"));
+        server.signal("TERM");
+        server.exitCode();
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("s3://data/in is not allowed here");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        assertThat(s3.get("/data/results/mine/all/deep/both")).isEqualTo(TEXT + MORE);
+    }
+
+    private static HttpResponse<String> post(int port, String outputs) throws Exception {
+        String submission = """
+                workflow: count.cwl
+                inputs:
+                  text: {class: File, location: "s3://data/in/text.txt"}
+                  more: {class: Directory, location: "s3://data/in/more/"}
+                outputDirectory: OUTPUTS
+                """.replace("OUTPUTS", outputs);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/runs"))
+                                .header("Content-Type", "application/yaml")
+                                .POST(HttpRequest.BodyPublishers.ofString(submission))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private long stagedBytes() throws Exception {

@@ -25,7 +25,10 @@ public final class CwlConstants {
             javaType = "String")
     public static final String JOB_ORDER = "CamelCwlJobOrder";
 
-    @Metadata(label = "producer", description = "Where the outputs of this run go; made if absent", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "Where the outputs of this run go, a directory, made if absent, or s3://BUCKET/NAME",
+            javaType = "String")
     public static final String OUTPUT_DIRECTORY = "CamelCwlOutputDirectory";
 
     @Metadata(

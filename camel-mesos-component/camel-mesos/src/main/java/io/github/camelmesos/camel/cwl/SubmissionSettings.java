@@ -5,6 +5,7 @@ import io.github.camelmesos.camel.submission.RunTimeout;
 import io.github.camelmesos.camel.submission.SubmissionDraft;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.launcher.JobOrderSource;
+import io.github.camelmesos.launcher.objects.ObjectStores;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class SubmissionSettings {
      */
     static SubmissionDraft headers(Exchange exchange, URI base) {
         HeaderOrOption headers = HeaderOrOption.of(exchange);
+        Optional<String> outputs = headers.get(CwlConstants.OUTPUT_DIRECTORY, String.class, null);
         return new SubmissionDraft(
                 given(exchange, CwlConstants.RUN_ID),
                 headers.get(CwlConstants.WORKFLOW, String.class, null).map(name -> References.resolve(base, name)),
@@ -41,12 +43,13 @@ final class SubmissionSettings {
                 headers.get(CwlConstants.MEMORY, Long.class, null),
                 headers.get(CwlConstants.DISK, Long.class, null),
                 headers.get(CwlConstants.AGENTS, Integer.class, null),
-                headers.get(CwlConstants.OUTPUT_DIRECTORY, String.class, null).map(name -> directory(base, name)),
+                outputs.filter(name -> !isObject(name)).map(name -> directory(base, name)),
                 headers.get(CwlConstants.TIMEOUT, String.class, null).map(RunTimeout::parse),
                 headers.get(CwlConstants.CONTAINERS, Boolean.class, null),
                 headers.get(CwlConstants.LAUNCHER, String.class, null),
                 headers.get(CwlConstants.CACHE, Boolean.class, null),
-                headers.get(CwlConstants.STAGING, String.class, null).map(StagingMode::named));
+                headers.get(CwlConstants.STAGING, String.class, null).map(StagingMode::named),
+                outputs.filter(SubmissionSettings::isObject).map(URI::create));
     }
 
     /** What the endpoint says for all submissions that do not say it themselves. */
@@ -66,7 +69,8 @@ final class SubmissionSettings {
                 Optional.of(options.isContainers()),
                 Optional.ofNullable(options.getLauncher()),
                 Optional.ofNullable(options.getCache()),
-                Optional.ofNullable(options.getStaging()).map(StagingMode::named));
+                Optional.ofNullable(options.getStaging()).map(StagingMode::named),
+                Optional.empty());
     }
 
     private static Optional<String> given(Exchange exchange, String header) {
@@ -78,6 +82,11 @@ final class SubmissionSettings {
 
     private static JobOrderSource document(URI base, String name) {
         return new JobOrderSource.Document(References.resolve(base, name));
+    }
+
+    /** Else it is a plain path, in which no character has a meaning. */
+    private static boolean isObject(String name) {
+        return name.matches("[a-z0-9]+://[\\S]*") && ObjectStores.isObject(URI.create(name));
     }
 
     private static Path directory(URI base, String name) {

@@ -6,7 +6,6 @@ import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.launcher.JobOrderSource;
 import io.github.camelmesos.launcher.staging.StagingMode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.Set;
  * memory: 4096                 # MiB
  * disk: 10240                  # MiB
  * agents: 2
- * outputDirectory: out
+ * outputDirectory: out         # also s3://bucket/name
  * timeout: 90m                 # of the whole run; a plain number counts seconds
  * containers: true             # whether steps with a DockerRequirement run in containers
  * launcher: cwltool            # another CWL launcher that shall run it, on the same cluster
@@ -61,6 +60,7 @@ final class SubmissionDocument {
         if (!fields.has("workflow")) {
             fields.refuse(start, "a submission needs the field workflow: the CWL document to run");
         }
+        Optional<URI> outputs = fields.text("outputDirectory", text -> OutputPlaces.of(base, text));
         SubmissionDraft draft = new SubmissionDraft(
                 fields.text("runId", SubmissionDocument::runId),
                 fields.text("workflow", this::reference),
@@ -71,12 +71,13 @@ final class SubmissionDocument {
                 fields.positiveWhole("memory", Integer.MAX_VALUE),
                 fields.positiveWhole("disk", Integer.MAX_VALUE),
                 fields.positiveWhole("agents", 10_000).map(Long::intValue),
-                fields.text("outputDirectory", this::directory),
+                outputs.flatMap(OutputPlaces::directory),
                 fields.read("timeout", value -> RunTimeout.parse(value.toString())),
                 fields.truth("containers"),
                 fields.text("launcher", text -> text),
                 fields.truth("cache"),
-                fields.text("staging", StagingMode::named));
+                fields.text("staging", StagingMode::named),
+                outputs.flatMap(OutputPlaces::store));
         fields.end();
         return draft;
     }
@@ -106,13 +107,5 @@ final class SubmissionDocument {
             throw new IllegalArgumentException("'" + text + "' is not a path or a file:, http: or https: URI");
         }
         return uri;
-    }
-
-    private Path directory(String text) {
-        URI uri = reference(text);
-        if (!"file".equals(uri.getScheme())) {
-            throw new IllegalArgumentException("'" + text + "' is not a local directory");
-        }
-        return References.toPath(uri);
     }
 }

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param outputDirectory where the outputs of this run go
  * @param launcher another CWL launcher that runs it
  * @param staging how files get to agents and back
+ * @param outputStore where in an object store the outputs go, and not to {@code outputDirectory}
  */
 public record SubmissionDraft(
         Optional<String> runId,
@@ -40,7 +41,8 @@ public record SubmissionDraft(
         Optional<Boolean> containers,
         Optional<String> launcher,
         Optional<Boolean> cache,
-        Optional<StagingMode> staging) {
+        Optional<StagingMode> staging,
+        Optional<URI> outputStore) {
 
     /** A run of this process; nothing is said of its inputs. */
     public static SubmissionDraft ofWorkflow(URI workflow) {
@@ -79,6 +81,7 @@ public record SubmissionDraft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,7 +102,8 @@ public record SubmissionDraft(
                 containers.or(other::containers),
                 launcher.or(other::launcher),
                 cache.or(other::cache),
-                staging.or(other::staging));
+                staging.or(other::staging),
+                outputDirectory.isPresent() ? outputStore : outputStore.or(other::outputStore));
     }
 
     /**
@@ -129,6 +133,6 @@ public record SubmissionDraft(
                 timeout,
                 containers.orElse(true),
                 launcher);
-        return submission.withCache(cache.orElse(false)).withStaging(staging);
+        return submission.withCache(cache.orElse(false)).withStaging(staging).withOutputStore(outputStore);
     }
 }

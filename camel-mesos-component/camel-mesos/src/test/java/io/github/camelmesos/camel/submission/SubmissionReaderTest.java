@@ -62,6 +62,19 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void outputsMayGoToABucketWhateverADirectoryElsewhereIsSaidToBe() throws Exception {
+        SubmissionDraft draft = read("{workflow: a, outputDirectory: 's3://bucket/a/b'}");
+        SubmissionDraft directory = read("{workflow: a, outputDirectory: out}");
+
+        assertThat(draft.outputDirectory()).isEmpty();
+        assertThat(draft.outputStore()).contains(URI.create("s3://bucket/a/b"));
+        assertThat(draft.orElse(directory).toSubmission(Path.of("/")).outputStore())
+                .isPresent();
+        assertThat(directory.orElse(draft).toSubmission(Path.of("/")).outputStore())
+                .isEmpty();
+    }
+
+    @Test
     void jsonIsReadAsWellEvenIndentedWithTabs() throws Exception {
         SubmissionDraft draft = read("{\n\t\"workflow\": \"a b/ü.cwl\",\n\t\"jobOrder\": \"/abs/job.yml\"\n}");
 
@@ -93,7 +106,7 @@ class SubmissionReaderTest {
                 "{workflow: a, timeout: soon} | 1:24: timeout: 'soon' is no duration; write 500ms, 30s, 15m, 12h, 7d or ISO 8601 as PT1H30M",
                 "{workflow: a, timeout: 0} | 1:24: timeout: a duration must be more than nothing, not '0s'",
                 "{workflow: a, containers: 1} | 1:27: containers: must be true or false",
-                "{workflow: a, outputDirectory: 'http://a/b'} | 1:32: outputDirectory: 'http://a/b' is not a local directory",
+                "{workflow: a, outputDirectory: 'http://a/b'} | 1:32: outputDirectory: 'http://a/b' is not a local directory, nor s3://BUCKET/NAME",
                 "[workflow] | 1:1: a submission is a map of fields, not a list",
                 "cwlVersion: v1.2 | 1:1: this is a CWL document, not a submission: name it in the field workflow",
                 "{workflow: a, workflow: b} | 1:15: the key 'workflow' is given twice, first at line 1",

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public final class FakeS3 implements AutoCloseable {
     /** What is in one. */
     public String get(String path) {
         return new String(objects.get(path), StandardCharsets.UTF_8);
+    }
+
+    /** The paths of all. */
+    public Set<String> objects() {
+        return Set.copyOf(objects.keySet());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
