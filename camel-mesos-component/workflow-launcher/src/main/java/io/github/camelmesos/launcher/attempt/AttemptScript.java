@@ -37,7 +37,7 @@ public final class AttemptScript {
     /** Runs once, and keeps of the environment what the agent's marks and the path are. */
     private static final String START = """
             set -Cf
-            : > log
+            : > log || exit 125
             if [ "${MESOS_TASK_VARIABLES-}" ]; then
             command unset -v $MESOS_TASK_VARIABLES PWD OLDPWD SHLVL 2> /dev/null
             else
