@@ -6,9 +6,6 @@ import io.github.camelmesos.cwl.job.JobOutcome;
 import io.github.camelmesos.cwl.job.JobRunner;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +41,8 @@ public final class ChronosJobRunner implements JobRunner {
     private final AgentChoice agents = new AgentChoice();
     private final EarlierAttempts earlier = new EarlierAttempts();
     private final Map<String, ScheduledAttempt> active = new ConcurrentHashMap<>();
-    private final Deque<ScheduledAttempt> queue = new ArrayDeque<>();
     private final MissingJobs missing = new MissingJobs(LOOKS);
-    private final List<String> forgettable = new ArrayList<>();
-    private int inFlight;
-    private boolean full;
+    private final HandOver handOver;
 
     /**
      * @param names of the run's jobs at the scheduler
@@ -67,6 +61,7 @@ public final class ChronosJobRunner implements JobRunner {
         this.listener = listener;
         this.timers = timers;
         this.settings = settings;
+        this.handOver = new HandOver(settings);
     }
 
     @Override
@@ -82,9 +77,7 @@ public final class ChronosJobRunner implements JobRunner {
         }
         active.put(name, attempt);
         listener.waiting(job);
-        synchronized (this) {
-            queue.add(attempt);
-        }
+        handOver.add(attempt);
         submitWhatFits();
         return attempt;
     }
@@ -103,9 +96,7 @@ public final class ChronosJobRunner implements JobRunner {
         ScheduledAttempt attempt = new ScheduledAttempt(names.of(job), job, "", this);
         attempt.markSubmitted();
         attempt.markAccepted();
-        synchronized (this) {
-            inFlight++;
-        }
+        handOver.hasAnother();
         listener.waiting(job);
         Optional<TaskUpdate> heard = earlier.claim(attempt.name(), () -> active.put(attempt.name(), attempt));
         heard.ifPresent(this::onTask);
@@ -179,24 +170,9 @@ public final class ChronosJobRunner implements JobRunner {
     }
 
     private void submitWhatFits() {
-        ScheduledAttempt next = takeNext();
-        while (next != null) {
+        for (ScheduledAttempt next = handOver.next(); next != null; next = handOver.next()) {
             submitToScheduler(next);
-            next = takeNext();
         }
-    }
-
-    private synchronized ScheduledAttempt takeNext() {
-        full = full ? inFlight > settings.window() - settings.batch() : inFlight >= settings.window();
-        ScheduledAttempt next = null;
-        while (!full && next == null && !queue.isEmpty()) {
-            ScheduledAttempt candidate = queue.poll();
-            next = candidate.markSubmitted() ? candidate : null;
-        }
-        if (next != null) {
-            inFlight++;
-        }
-        return next;
     }
 
     private void submitToScheduler(ScheduledAttempt attempt) {
@@ -283,7 +259,7 @@ public final class ChronosJobRunner implements JobRunner {
             return;
         }
         if (wasSubmitted) {
-            ended(attempt.name(), outcome).forEach(this::forget);
+            handOver.ended(attempt.name(), outcome, active.isEmpty()).forEach(this::forget);
         }
         if (outcome instanceof JobOutcome.Lost) {
             agents.lost(attempt.job().name(), attempt.agent());
@@ -294,21 +270,6 @@ public final class ChronosJobRunner implements JobRunner {
         listener.ended(attempt.end(measured));
         attempt.complete(measured);
         submitWhatFits();
-    }
-
-    /** The jobs that the scheduler shall forget now. */
-    private synchronized List<String> ended(String name, JobOutcome outcome) {
-        inFlight--;
-        List<String> names = new ArrayList<>();
-        // What left no result may still be started.
-        (outcome instanceof JobOutcome.Exited ? forgettable : names).add(name);
-        boolean last = settings.kept() == 0 && active.isEmpty();
-        if (last || forgettable.size() >= settings.kept() + settings.batch()) {
-            List<String> oldest = forgettable.subList(0, forgettable.size() - settings.kept());
-            names.addAll(oldest);
-            oldest.clear();
-        }
-        return names;
     }
 
     private void forget(String name) {
