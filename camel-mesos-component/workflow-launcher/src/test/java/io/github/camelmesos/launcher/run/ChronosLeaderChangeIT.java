@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class ChronosLeaderChangeIT {
 
-    private static final int JOBS = 16;
-    private static final int BEFORE = 3;
+    private static final int JOBS = 150;
+    private static final int BEFORE = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String SCATTER = """
@@ -60,7 +60,7 @@ class ChronosLeaderChangeIT {
                 out: []
                 run:
                   class: CommandLineTool
-                  baseCommand: [sh, -c, 'echo "$0" >> "$1"; sleep 0.7']
+                  baseCommand: [sh, -c, 'echo "$0" >> "$1"; sleep 0.1']
                   inputs:
                     number: {type: int, inputBinding: {position: 1}}
                     trace: {type: string, inputBinding: {position: 2}}
@@ -169,7 +169,7 @@ class ChronosLeaderChangeIT {
         assertThat(framework().id().value()).isEqualTo(framework);
     }
 
-    /** A run that has some of its jobs behind it, two running, and most at the scheduler. */
+    /** A run that has some of its jobs behind it, two running, and others on their way to the scheduler. */
     private CompletableFuture<RunResult> runBy(SchedulerProcess asked) {
         CompletableFuture<RunResult> result = fixture.launcher.run(plan, by(asked.url()));
         await().atMost(PATIENCE).until(() -> result.isDone() || begun() >= BEFORE);
