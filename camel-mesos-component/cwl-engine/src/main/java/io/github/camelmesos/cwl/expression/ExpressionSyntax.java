@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public final class ExpressionSyntax {
 
     private static final List<String> CONTEXT = List.of("inputs", "self", "runtime");
+    /** What of later editions does not run here either. */
+    private static final Pattern NEWER =
+            Pattern.compile("[.]{3}(?=[\\w\\[])|\\b(?:class|async|await|import|export|for *[(] *const)\\b");
+
     private static final Pattern ROOT = Pattern.compile("\\s*(\\w+)\\s*[.\\[]");
 
     private JavaScriptSyntax javascript;
@@ -79,7 +83,16 @@ public final class ExpressionSyntax {
         }
         return javascript()
                 .error(script.inner(), script.isBody())
-                .map(error -> "invalid JavaScript in " + code + ": " + error);
+                .map(error -> "invalid JavaScript in " + code + ": " + error + newer(script.inner()));
+    }
+
+    /** What the author may not know is no part of the language. */
+    private static String newer(String code) {
+        Matcher word = NEWER.matcher(code);
+        return word.find()
+                ? "; the standard's JavaScript is ECMAScript 5.1, which has no '"
+                        + word.group().strip() + "'"
+                : "";
     }
 
     /** What a parameter reference with a misspelt beginning was to begin with. */

@@ -57,7 +57,7 @@ final class FileFacts {
         if (directory.listing().isEmpty()
                 && remote.filter(location -> WEB.contains(location.getScheme())).isPresent()) {
             throw new IOException("the directory " + remote.get()
-                    + " is not on this machine, and there is no way to ask" + " what is in it: give it a 'listing'");
+                    + " is not on this machine, and there is no way to ask what is in it: give it a 'listing'");
         }
         return remote.isPresent() && directory.listing().isPresent() ? directory.withoutLocation() : directory;
     }

@@ -105,7 +105,7 @@ public final class InputObject {
         return secondaryFiles.find(loaded, attributes.secondaryFiles(), discover, scope, path);
     }
 
-    private static String place(InputPort port) {
-        return port.position() + ": input " + port.id();
+    private String place(InputPort port) {
+        return context.places().getOrDefault(port.id(), port.position()) + ": input " + port.id();
     }
 }

@@ -55,6 +55,24 @@ class ExpressionSyntaxTest {
         assertThat(syntax.libraryError("function f() {}")).isEmpty();
     }
 
+    @Test
+    void what_the_language_does_not_have_is_named() {
+        String language = "; the standard's JavaScript is ECMAScript 5.1, which has no ";
+        assertThat(error("${ return Math.max(...[1, 2]); }").orElseThrow()).endsWith(language + "'...'");
+        assertThat(error("${ class A {} return 1; }").orElseThrow()).endsWith(language + "'class'");
+        assertThat(error("${ for (const x of [1]) {} return 1; }").orElseThrow())
+                .endsWith(language + "'for (const'");
+        assertThat(error("${ return 'and so on...' +; }").orElseThrow()).doesNotContain(language);
+    }
+
+    @Test
+    void a_misspelt_beginning_of_a_reference_is_named() {
+        assertThat(syntax.error("$(input.x)", CwlVersion.V1_2, false).orElseThrow())
+                .endsWith("did you mean 'inputs'?");
+        assertThat(syntax.error("$(other.x)", CwlVersion.V1_2, false).orElseThrow())
+                .endsWith("to mean it as text, write \\$");
+    }
+
     private Optional<String> error(String source) {
         return syntax.error(source, CwlVersion.V1_2, true);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelmesos.cwl.document.CwlException;
+import io.github.camelmesos.cwl.document.Position;
 import io.github.camelmesos.cwl.expression.RhinoExpressionEvaluator;
 import io.github.camelmesos.cwl.load.CwlText;
 import io.github.camelmesos.cwl.local.LocalStagingArea;
@@ -83,6 +84,32 @@ class InputObjectTest {
                 .hasMessage("/docs/test.cwl:4:10: input a: [1]: the string \"x\" is no int");
         assertThatThrownBy(() -> prepare("inputs: {a: Any}\n", Map.of()))
                 .hasMessageContaining("needs a value of type Any");
+    }
+
+    @Test
+    void whatIsGivenInAJobOrderIsNamedWithItsPlaceThere() throws Exception {
+        CwlProcess tool = CwlText.load(
+                        "cwlVersion: v1.2\nclass: CommandLineTool\noutputs: []\ninputs: {f: File, g: File}\n")
+                .process();
+        Map<String, Position> places = Map.of("f", new Position(URI.create("file:///docs/job.yml"), 7, 1));
+        InputContext context =
+                new InputContext(evaluator, new LocalStagingArea(directory), Ontology.NONE, true, places);
+        FileValue gone = FileValue.at(Locations.ofPath(directory.resolve("gone")), "gone");
+        assertThatThrownBy(() ->
+                        InputObject.prepare(tool, tool.requirements(), Map.of("f", gone, "g", file("a.txt")), context))
+                .hasMessage("/docs/job.yml:7:1: input f: " + directory.resolve("gone") + " does not exist");
+        assertThatThrownBy(() ->
+                        InputObject.prepare(tool, tool.requirements(), Map.of("f", file("a.txt"), "g", gone), context))
+                .hasMessageStartingWith("/docs/test.cwl:4:19: input g: ");
+    }
+
+    @Test
+    void aDirectoryOfTheWebWithoutAListingIsRefusedWithWhatWouldBeRight() {
+        DirectoryValue remote = new DirectoryValue(
+                Optional.of(URI.create("https://example.org/d")), Optional.empty(), "d", Optional.empty());
+        assertThatThrownBy(() -> prepare("inputs: {d: Directory}\n", Map.of("d", remote)))
+                .hasMessage("/docs/test.cwl:4:10: input d: the directory https://example.org/d is not on this machine,"
+                        + " and there is no way to ask what is in it: give it a 'listing'");
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class Planner {
                 process,
                 process.requirements(),
                 order.inputs(),
-                new InputContext(evaluator, filesAsGiven, formats, true));
+                new InputContext(evaluator, filesAsGiven, formats, true, order.positions()));
         WorkflowPlan plan =
                 WorkflowPlanner.plan(process, prepared, evaluator, value -> DefaultFiles.known(value, filesAsGiven));
         return new PlannedRun(
