@@ -41,13 +41,16 @@ final class ProcessPacker {
     Map<String, Object> process(MapNode process) {
         graph.names().add(documents.of(process));
         TypeTable types = outerTypes.with(RequirementsPacker.types(process));
-        PortPacker ports = new PortPacker(values, new TypePacker(documents, types, values), new LinkNames(process));
+        LinkNames links = new LinkNames(process);
+        PortPacker inputs = ports(types, TypeUse.inputs(process), links);
+        PortPacker outputs = ports(types, TypeUse.outputs(process), links);
         Map<String, Object> packed = new LinkedHashMap<>();
         for (MapNode.Entry entry : process.entries()) {
             String key = entry.key();
             switch (key) {
-                case "inputs", "outputs" -> packed.put(key, ports.ports(entry.value()));
-                case "steps" -> packed.put(key, new StepPacker(this, ports, types).steps(entry.value()));
+                case "inputs" -> packed.put(key, inputs.ports(entry.value()));
+                case "outputs" -> packed.put(key, outputs.ports(entry.value()));
+                case "steps" -> packed.put(key, new StepPacker(this, inputs, types).steps(entry.value()));
                 case "requirements", "hints" -> requirements(entry, packed);
                 case "intent" -> packed.put(key, intent((ListNode) entry.value()));
                 default -> {
@@ -58,6 +61,10 @@ final class ProcessPacker {
             }
         }
         return packed;
+    }
+
+    private PortPacker ports(TypeTable types, TypeUse use, LinkNames links) {
+        return new PortPacker(values, new TypePacker(documents, types, values, use), links);
     }
 
     /** Nothing where only types were declared. */

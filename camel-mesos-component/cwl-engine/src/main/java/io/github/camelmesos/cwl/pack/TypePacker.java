@@ -20,11 +20,13 @@ final class TypePacker {
     private final Documents documents;
     private final TypeTable types;
     private final ValuePacker values;
+    private final TypeUse use;
 
-    TypePacker(Documents documents, TypeTable types, ValuePacker values) {
+    TypePacker(Documents documents, TypeTable types, ValuePacker values, TypeUse use) {
         this.documents = documents;
         this.types = types;
         this.values = values;
+        this.use = use;
     }
 
     Object type(Node node) {
@@ -77,10 +79,16 @@ final class TypePacker {
                 case "items" -> schema.put("items", type(entry.value()));
                 case "fields" -> schema.put("fields", fields(entry.value()));
                 case "symbols" -> schema.put("symbols", symbols(entry.value()));
-                default -> schema.put(entry.key(), values.plain(entry.value()));
+                default -> keep(entry, schema);
             }
         }
         return schema;
+    }
+
+    private void keep(MapNode.Entry entry, Map<String, Object> object) {
+        if (use.allows(entry)) {
+            object.put(entry.key(), values.plain(entry.value()));
+        }
     }
 
     private static List<Object> symbols(Node node) {
@@ -102,7 +110,7 @@ final class TypePacker {
                     case "name" -> {}
                     case "type" -> field.put("type", type(member.value()));
                     case "format" -> field.put("format", values.format(member.value()));
-                    default -> field.put(member.key(), values.plain(member.value()));
+                    default -> keep(member, field);
                 }
             }
             fields.add(field);

@@ -8,6 +8,8 @@ import io.github.camelmesos.cwl.document.Fetcher;
 import io.github.camelmesos.cwl.document.InvalidDocumentException;
 import io.github.camelmesos.cwl.document.References;
 import io.github.camelmesos.cwl.load.DocumentLoader;
+import io.github.camelmesos.cwl.model.CwlProcess;
+import io.github.camelmesos.cwl.model.CwlType.RecordType;
 import io.github.camelmesos.cwl.model.Workflow;
 import io.github.camelmesos.cwl.value.FileValue;
 import io.github.camelmesos.cwl.value.JsonText;
@@ -60,6 +62,41 @@ class DocumentPackerTest {
         assertThat(loaded.steps().get(1).run())
                 .isNotEqualTo(loaded.steps().get(0).run());
         assertThat(loaded.steps().get(2).run()).isSameAs(loaded.steps().get(0).run());
+    }
+
+    @Test
+    void bindingsOfANamedTypeAreLeftOutWhereTheyMeanNothing() throws Exception {
+        write("pair.yml", """
+                name: pair
+                type: record
+                fields:
+                - {name: left, type: int, inputBinding: {prefix: -l}}
+                - {name: right, type: int, outputBinding: {outputEval: $(inputs.given.right)}, inputBinding: {prefix: -r}}
+                """);
+        write("tool.cwl", """
+                cwlVersion: v1.2
+                class: CommandLineTool
+                baseCommand: echo
+                requirements: {SchemaDefRequirement: {types: [{$import: pair.yml}]}}
+                inputs: {given: pair.yml#pair}
+                outputs: {made: {type: pair.yml#pair, outputBinding: {outputEval: $(inputs.given)}}}
+                """);
+        Path workflow = write("main.cwl", """
+                cwlVersion: v1.2
+                class: Workflow
+                requirements: {SchemaDefRequirement: {types: [{$import: pair.yml}]}}
+                inputs: {given: pair.yml#pair}
+                outputs: {made: {type: pair.yml#pair, outputSource: step/made}}
+                steps:
+                  step: {in: {given: given}, out: [made], run: tool.cwl}
+                """);
+
+        Map<String, Object> packed = pack(workflow);
+
+        CwlProcess tool = load(packed).steps().get(0).run();
+        RecordType given = (RecordType) tool.inputs().get(0).type();
+        assertThat(given.fields()).allMatch(field -> field.binding().isPresent());
+        assertThat(JsonText.pretty(packed)).containsOnlyOnce("-l").containsOnlyOnce("-r");
     }
 
     @Test
