@@ -14,8 +14,8 @@ steps:
       requirements:
         InitialWorkDirRequirement:
           listing:
-          - $(inputs.d)
           - {entryname: $(inputs.d.basename)/added, entry: new}
+          - $(inputs.d)
           - {entryname: $(inputs.d.basename)/sub/deep/added, entry: deeper}
       baseCommand: [sh, -c, 'cd "$1" && find -L . -type f | LC_ALL=C sort | tr "\n" " "', sh]
       inputs: {d: {type: Directory, inputBinding: {}}}

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is put in place before a job starts, and under which path each location is then found. */
@@ -25,6 +27,8 @@ final class StagedTree {
     private final StagingArea staging;
     private final Map<String, StagedFile> staged = new LinkedHashMap<>();
     private final Map<URI, String> pathOf = new HashMap<>();
+    /** The directories that something has been put into, at any depth. */
+    private final Set<String> occupied = new HashSet<>();
 
     StagedTree(StagingArea staging) {
         this.staging = staging;
@@ -67,23 +71,28 @@ final class StagedTree {
                 entry -> put(entry, target + "/" + entry.basename(), mode));
     }
 
+    private void openAbove(String target) throws ToolException, IOException {
+        for (int slash = target.indexOf('/', 1); slash > 0; slash = target.indexOf('/', slash + 1)) {
+            StagedFile directory = staged.get(target.substring(0, slash));
+            if (directory != null && directory.mode() == Mode.READ_ONLY) {
+                open(directory);
+            }
+        }
+    }
+
     /**
      * A directory that is put in place as it is cannot take what is put into it: its entries are put in place one by one
      * instead, and what it was made of stays as it is.
      */
-    private void openAbove(String target) throws IOException {
-        for (int slash = target.indexOf('/', 1); slash > 0; slash = target.indexOf('/', slash + 1)) {
-            String above = target.substring(0, slash);
-            StagedFile directory = staged.get(above);
-            if (directory != null && directory.mode() == Mode.READ_ONLY) {
-                staged.put(above, new StagedFile(Path.of(above), above, Mode.EMPTY_DIRECTORY));
-                try (Stream<Path> entries = Files.list(directory.source())) {
-                    entries.sorted().forEach(entry -> {
-                        String inside = above + "/" + entry.getFileName();
-                        staged.putIfAbsent(inside, new StagedFile(entry, inside, Mode.READ_ONLY));
-                    });
-                }
-            }
+    private void open(StagedFile directory) throws ToolException, IOException {
+        String target = directory.target();
+        staged.put(target, new StagedFile(Path.of(target), target, Mode.EMPTY_DIRECTORY));
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(directory.source())) {
+            entries = listed.sorted().toList();
+        }
+        for (Path entry : entries) {
+            add(new StagedFile(entry, target + "/" + entry.getFileName(), Mode.READ_ONLY));
         }
     }
 
@@ -110,10 +119,19 @@ final class StagedTree {
 
     private void add(StagedFile file) throws ToolException, IOException {
         openAbove(file.target());
+        boolean hasEntries = occupied.contains(file.target()) && !staged.containsKey(file.target());
+        if (hasEntries && file.mode() == Mode.READ_ONLY && Files.isDirectory(file.source())) {
+            open(file);
+            return;
+        }
         StagedFile other = staged.putIfAbsent(file.target(), file);
         if (other != null && !other.equals(file)) {
             throw new ToolException(
                     "two files would be " + file.target() + ": " + other.source() + " and " + file.source());
         }
+        String above = file.target();
+        do {
+            above = above.substring(0, above.lastIndexOf('/'));
+        } while (!above.isEmpty() && occupied.add(above));
     }
 }

@@ -155,6 +155,10 @@ final class WorkDirectory {
     private void put(FileOrDirectory object, Optional<String> entryname, boolean writable, Expression at)
             throws CwlException, IOException {
         String target = targets.of(entryname.orElse(object.basename()), at.position());
-        tree.put(literals.located(object), target, writable ? writableMode : Mode.READ_ONLY);
+        try {
+            tree.put(literals.located(object), target, writable ? writableMode : Mode.READ_ONLY);
+        } catch (ToolException e) {
+            throw new ToolException(at.position(), e.getMessage());
+        }
     }
 }

@@ -22,17 +22,23 @@ final class JobLog {
 
     static StepFailure failure(String name, int attempts, OptionalInt exitCode, String reason, Job job)
             throws IOException {
-        Path errors = job.stderr()
-                .map(file -> job.directories().out().resolve(file))
-                .orElse(job.directories().log());
-        boolean readable = Files.isRegularFile(errors, LinkOption.NOFOLLOW_LINKS);
+        Optional<Path> errors = errors(job);
         return new StepFailure(
-                name,
-                attempts,
-                exitCode,
-                reason,
-                readable ? tail(errors) : List.of(),
-                readable ? Optional.of(errors) : Optional.empty());
+                name, attempts, exitCode, reason, errors.isPresent() ? tail(errors.get()) : List.of(), errors);
+    }
+
+    /** Where the job's errors are; those of what should have started it, its container engine, are never in a file of its own. */
+    private static Optional<Path> errors(Job job) throws IOException {
+        Optional<Path> own = job.stderr().map(file -> job.directories().out().resolve(file));
+        Path log = job.directories().log();
+        if (own.isPresent() && isFile(own.get()) && (Files.size(own.get()) > 0 || !isFile(log))) {
+            return own;
+        }
+        return Optional.of(log).filter(JobLog::isFile);
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static List<String> tail(Path file) throws IOException {

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelmesos.cwl.job.Job;
+import io.github.camelmesos.cwl.load.CwlText;
 import io.github.camelmesos.cwl.model.CommandLineTool;
+import io.github.camelmesos.cwl.model.CwlProcess;
 import io.github.camelmesos.cwl.model.CwlType;
 import io.github.camelmesos.cwl.model.CwlType.Primitive;
 import io.github.camelmesos.cwl.model.Step.ScatterMethod;
@@ -72,6 +74,33 @@ class RunFailureTest {
         assertThat(failure.logTail()).hasSize(20).last().isEqualTo("line 99");
         assertThat(failure.log().orElseThrow()).exists();
         assertThat(failure.toString()).contains("step s/1: exit code 3").contains("line 99");
+    }
+
+    @Test
+    void whereErrorsGoToAFileOfTheToolThoseOfItsContainerEngineAreShownWhenThereAreNoOthers() throws Exception {
+        CwlProcess tool = CwlText.load("""
+                        cwlVersion: v1.2
+                        class: CommandLineTool
+                        baseCommand: echo
+                        inputs: []
+                        stderr: errors
+                        outputs: []
+                        """).process();
+        assertThat(tailWhereErrorsAre(tool, "of the tool")).containsExactly("of the tool");
+        assertThat(tailWhereErrorsAre(tool, "")).last().isEqualTo("line 99");
+    }
+
+    private List<String> tailWhereErrorsAre(CwlProcess tool, String errors) throws Exception {
+        fixture.jobs.answer(job -> {
+            int code = failing(job);
+            try {
+                Files.writeString(job.directories().out().resolve("errors"), errors);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Optional.of(FakeJobs.exit(code));
+        });
+        return fixture.failures(tool, Map.of()).get(0).logTail();
     }
 
     private static int failing(Job job) {
