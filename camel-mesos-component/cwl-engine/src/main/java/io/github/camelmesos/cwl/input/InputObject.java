@@ -12,8 +12,10 @@ import io.github.camelmesos.cwl.model.Requirements;
 import io.github.camelmesos.cwl.value.FileOrDirectory;
 import io.github.camelmesos.cwl.value.FileValue;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the input object of a process. */
@@ -43,7 +45,7 @@ public final class InputObject {
      *
      * @param effective the requirements in force, outer ones included
      * @param given CWL values; of the job order or of a step's links. Locations are absolute
-     * @throws InputException naming the input, what it was given and what it asks for
+     * @throws InputException naming each input that is wrong, what it was given and what it asks for
      * @throws CwlException when an expression fails
      */
     public static Map<String, Object> prepare(
@@ -57,14 +59,21 @@ public final class InputObject {
             values.put(port.id(), typed(port, given.get(port.id())));
         }
         Map<String, Object> prepared = new LinkedHashMap<>();
+        List<InputException> problems = new ArrayList<>();
         for (InputPort port : process.inputs()) {
             boolean isDefault = given.get(port.id()) == null;
             try {
-                prepared.put(port.id(), withFiles(port, values.get(port.id()), isDefault));
+                Object withFiles = withFiles(port, values.get(port.id()), isDefault);
+                prepared.put(port.id(), withFiles);
+                values.put(port.id(), withFiles);
             } catch (IOException e) {
-                throw new InputException(place(port) + ": " + e.getMessage(), e);
+                problems.add(new InputException(place(port) + ": " + e.getMessage(), e));
+            } catch (InputException e) {
+                problems.add(e);
             }
-            values.put(port.id(), prepared.get(port.id()));
+        }
+        if (!problems.isEmpty()) {
+            throw InputException.of(problems);
         }
         return Collections.unmodifiableMap(prepared);
     }

@@ -104,6 +104,16 @@ class InputObjectTest {
     }
 
     @Test
+    void allFilesThatAreNotThereAreReportedAtOnce() {
+        FileValue gone = FileValue.at(Locations.ofPath(directory.resolve("gone")), "gone");
+        FileValue away = FileValue.at(Locations.ofPath(directory.resolve("away")), "away");
+        assertThatThrownBy(() -> prepare("inputs: {f: File, n: int, g: File}\n", Map.of("f", gone, "n", 1, "g", away)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("/docs/test.cwl:4:10: input f: " + directory.resolve("gone") + " does not exist\n"
+                        + "/docs/test.cwl:4:27: input g: " + directory.resolve("away") + " does not exist");
+    }
+
+    @Test
     void aDirectoryOfTheWebWithoutAListingIsRefusedWithWhatWouldBeRight() {
         DirectoryValue remote = new DirectoryValue(
                 Optional.of(URI.create("https://example.org/d")), Optional.empty(), "d", Optional.empty());
