@@ -39,7 +39,7 @@ public final class JobOrderChecker {
         for (InputPort port : process.inputs()) {
             Object value = order.inputs().get(port.id());
             if (value != null) {
-                checkType(port, value, place(port.id(), order, process), problems);
+                checkType(port, value, order.positions().getOrDefault(port.id(), port.position()), problems);
             } else if (!port.type().isOptional() && (!port.hasDefault() || port.defaultValue() == null)) {
                 problems.error(
                         port.position(),

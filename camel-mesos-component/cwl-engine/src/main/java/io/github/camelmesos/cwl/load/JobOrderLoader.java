@@ -54,7 +54,7 @@ public final class JobOrderLoader {
     }
 
     /**
-     * The job order that plain values make, as they come from a parsed request.
+     * The job order that plain values make, as they come from a parsed request or from options. Its inputs stand nowhere.
      *
      * @param base what locations and paths are relative to
      * @throws InvalidDocumentException with every problem found; all stand at the start of {@code base}
@@ -63,7 +63,8 @@ public final class JobOrderLoader {
         Problems problems = new Problems();
         Documents documents = new Documents(fetcher, limits, problems);
         URI document = References.withoutFragment(References.canonical(base));
-        return load(documents.provide(document, ValueNodes.of(values, document)), documents, problems);
+        JobOrder order = load(documents.provide(document, ValueNodes.of(values, document)), documents, problems);
+        return new JobOrder(order.inputs(), order.tool(), order.requirements(), Map.of());
     }
 
     private static JobOrder load(SourceDocument document, Documents documents, Problems problems)

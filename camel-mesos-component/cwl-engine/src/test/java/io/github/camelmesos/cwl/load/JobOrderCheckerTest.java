@@ -11,6 +11,7 @@ import io.github.camelmesos.cwl.model.CwlProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,15 @@ class JobOrderCheckerTest {
                         folder + "/job.yml:2:1: the input 'count': the string \"7\" is no int"
                                 + " (write it without quotes: 7)",
                         folder + "/job.yml:3:1: the input 'reads': the File x is no File[] (put it into a list)"));
+    }
+
+    @Test
+    void what_stands_in_no_document_is_reported_where_its_input_is_declared() throws Exception {
+        CwlProcess process = CwlText.load(TOOL).process();
+        JobOrder order = new JobOrderLoader(new Fetcher(FetchPolicy.LOCAL))
+                .of(Map.of("name", "n", "count", "many"), References.ofPath(folder));
+        assertThatThrownBy(() -> JobOrderChecker.check(process, order))
+                .hasMessage("/docs/test.cwl:5:3: the input 'count': the string \"many\" is no int");
     }
 
     @Test
