@@ -61,6 +61,16 @@ final class EmbeddedClusterFixture implements AutoCloseable {
         this(directory, Optional.empty(), RetryPolicy.DEFAULT, Map.of(), staging, clusterSettings);
     }
 
+    /** The same, with containers on agents. */
+    EmbeddedClusterFixture(
+            Path directory,
+            Optional<ContainerEngine> engine,
+            StagingSettings staging,
+            Map<String, String> clusterSettings)
+            throws IOException {
+        this(directory, engine, RetryPolicy.DEFAULT, Map.of(), staging, clusterSettings);
+    }
+
     EmbeddedClusterFixture(Path directory, Optional<ContainerEngine> engine, RetryPolicy retry) throws IOException {
         this(directory, engine, retry, Map.of(), StagingSettings.SHARED, Map.of());
     }

@@ -1,5 +1,6 @@
 package io.github.camelmesos.cluster.provider.docker;
 
+import io.github.camelmesos.cluster.settings.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import org.apache.commons.exec.DefaultExecutor;
 import org.apache.commons.exec.ExecuteException;
 import org.apache.commons.exec.ExecuteResultHandler;
 import org.apache.commons.exec.ExecuteWatchdog;
+import org.apache.commons.exec.Executor;
 import org.apache.commons.exec.LogOutputStream;
 import org.apache.commons.exec.PumpStreamHandler;
 
@@ -70,6 +72,10 @@ record DockerCli(String command, Duration timeout) {
         String verb = command + " " + String.join(" ", arguments.subList(0, Math.min(2, arguments.size())));
         if (late) {
             return verb + " takes longer than " + timeout.toSeconds() + " s";
+        }
+        if (failure.getExitValue() == Executor.INVALID_EXITVALUE) {
+            return "the command '" + command + "' cannot be started: install Docker's client, or set "
+                    + Setting.DOCKER_COMMAND.property();
         }
         String reason = said.isEmpty() ? String.valueOf(failure.getMessage()) : said.replaceAll("\\s*\\R\\s*", " ");
         return verb + ": " + (reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…");

@@ -41,6 +41,9 @@ public final class DockerPlatform implements ServerPlatform {
     private final Duration destroyTimeout;
     private final Map<String, ClusterContainers> clusters = new ConcurrentHashMap<>();
     private final Map<String, ClusterNetwork> networks = new ConcurrentHashMap<>();
+    private final EngineReadiness readiness;
+    /** Clusters that the engine was not even asked for. */
+    private final Set<String> unmade = ConcurrentHashMap.newKeySet();
 
     /**
      * @param ledger identity of the ledger whose clusters are discovered
@@ -50,6 +53,7 @@ public final class DockerPlatform implements ServerPlatform {
     public DockerPlatform(ClusterSettings settings, String ledger, Map<String, String> environment) {
         this.docker = DockerSettings.of(settings, environment.getOrDefault("DOCKER_HOST", ""));
         this.cli = new DockerCli(docker.command(), CALL);
+        this.readiness = new EngineReadiness(cli, docker);
         this.ledger = ledger;
         this.leftovers = new Leftovers(cli, ledger);
         this.directories = new ClusterDirectories(settings.workDirectory(), NAME);
@@ -63,6 +67,12 @@ public final class DockerPlatform implements ServerPlatform {
 
     @Override
     public void open(ClusterSpec spec) throws IOException, InterruptedException {
+        try {
+            readiness.require();
+        } catch (IOException e) {
+            unmade.add(spec.id());
+            throw e;
+        }
         directories.make(spec);
         ClusterContainers containers = new ClusterContainers(cli, spec.id(), ledger);
         clusters.put(spec.id(), containers);
@@ -177,6 +187,9 @@ public final class DockerPlatform implements ServerPlatform {
 
     @Override
     public void remove(String cluster) throws IOException, InterruptedException {
+        if (unmade.remove(cluster)) {
+            return;
+        }
         networks.remove(cluster);
         ClusterContainers containers = clusters.remove(cluster);
         if (containers != null) {

@@ -82,6 +82,19 @@ public final class DockerEngine {
         }
     }
 
+    /** Writes the image of jobs into an archive, as {@code dockerLoad} takes it. */
+    public static void saveJobImage(Path archive) throws Exception {
+        CLI.run(List.of("save", "--output", archive.toString(), JOB_IMAGE));
+    }
+
+    /** Whether the engine has containers, jobs of agents that use its socket included, or networks with a label's value. */
+    public static boolean has(String label, String value) throws Exception {
+        String filter = "label=" + label + "=" + value;
+        return !CLI.run(List.of("ps", "--all", "--quiet", "--filter", filter)).isEmpty()
+                || !CLI.run(List.of("network", "ls", "--quiet", "--filter", filter))
+                        .isEmpty();
+    }
+
     /**
      * What a cluster needs on this engine.
      *
