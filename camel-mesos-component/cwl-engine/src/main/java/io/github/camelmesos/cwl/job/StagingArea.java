@@ -17,6 +17,14 @@ public interface StagingArea {
     JobDirectories open(String jobName, int attempt, Optional<Container> container) throws IOException;
 
     /**
+     * The outputs of an attempt are collected. What it left in its {@code TMPDIR} is of no use any more, and a wide scatter would
+     * fill the disk; what cannot be deleted stays until the run's directories go.
+     */
+    default void collected(JobDirectories directories) {
+        TemporaryFiles.delete(directories);
+    }
+
+    /**
      * A local path of a file or directory, fetched first where it is remote. The same location is fetched once.
      *
      * @throws IOException when it does not exist or may not be fetched

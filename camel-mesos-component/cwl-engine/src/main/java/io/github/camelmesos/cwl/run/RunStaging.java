@@ -29,6 +29,11 @@ final class RunStaging implements StagingArea {
     }
 
     @Override
+    public void collected(JobDirectories directories) {
+        area.collected(directories);
+    }
+
+    @Override
     public Path localPath(URI location) throws IOException {
         Path path = area.localPath(location);
         Path real = path.toRealPath();

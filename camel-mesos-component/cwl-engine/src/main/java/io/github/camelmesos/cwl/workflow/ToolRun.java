@@ -114,11 +114,11 @@ final class ToolRun {
         }
     }
 
-    private static Map<String, Object> collect(Submitted submitted, int exitCode) throws CwlException, IOException {
+    private Map<String, Object> collect(Submitted submitted, int exitCode) throws CwlException, IOException {
         ToolJob job = submitted.job();
         Map<String, Object> outputs = job.collect(exitCode);
         submitted.attempt().accepted();
-        TemporaryFiles.delete(job.job().directories());
+        run.tools().staging().collected(job.job().directories());
         return outputs;
     }
 

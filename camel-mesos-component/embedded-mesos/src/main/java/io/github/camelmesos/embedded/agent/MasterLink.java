@@ -14,6 +14,7 @@ import io.github.camelmesos.mesos.json.JsonWriter;
 import io.github.camelmesos.mesos.leader.MasterLocator;
 import io.github.camelmesos.mesos.message.FrameworkId;
 import io.github.camelmesos.mesos.message.MasterInfo;
+import io.github.camelmesos.mesos.message.TaskState;
 import io.github.camelmesos.mesos.message.TaskStatus;
 import io.github.camelmesos.mesos.recordio.EventStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,8 @@ final class MasterLink implements AutoCloseable {
     private static final String PATH = "/internal/agent/";
     private static final long CLOSE_MILLIS = 2000;
     private static final int MAX_BATCH = 500;
+    /** That a task runs may wait so long for its end: tasks that are over sooner cost one message instead of two. */
+    private static final long LINGER_NANOS = 10_000_000;
 
     private final MasterLocator locator;
     private final Callable<JsonValue> registration;
@@ -55,7 +59,11 @@ final class MasterLink implements AutoCloseable {
 
     private record Session(MasterInfo master, String agentId, String id) {}
 
-    private record Update(FrameworkId framework, TaskStatus status) {}
+    private record Update(FrameworkId framework, TaskStatus status) {
+        boolean mayWait() {
+            return status.state() == TaskState.TASK_STARTING || status.state() == TaskState.TASK_RUNNING;
+        }
+    }
 
     /**
      * @param registration what the agent says of itself when it registers
@@ -151,14 +159,26 @@ final class MasterLink implements AutoCloseable {
         List<Update> batch = new ArrayList<>();
         try {
             while (!closed) {
-                batch.add(updates.take());
-                updates.drainTo(batch, MAX_BATCH);
+                collect(batch);
                 call("updates", body -> body.array("updates", batch, MasterLink::write));
                 batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void collect(List<Update> batch) throws InterruptedException {
+        Update next = updates.take();
+        long end = System.nanoTime() + LINGER_NANOS;
+        batch.add(next);
+        while (next != null && next.mayWait() && batch.size() < MAX_BATCH) {
+            next = updates.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next != null) {
+                batch.add(next);
+            }
+        }
+        updates.drainTo(batch, MAX_BATCH);
     }
 
     private static void write(JsonWriter out, Update update) {

@@ -174,10 +174,10 @@ public final class AttemptScript {
     private String redirections() throws IOException {
         String log = quote(directories.log());
         String stdin = launch.stdin().map(ShellQuoting::quote).orElse("/dev/null");
-        StringBuilder text = new StringBuilder(" < ").append(stdin);
-        text.append(job.stdout().isPresent() ? " > " + outputFile(job.stdout().get()) : " >> " + log);
-        text.append(job.stderr().isPresent() ? " 2> " + outputFile(job.stderr().get()) : " 2>> " + log);
-        return text.toString();
+        // Errors first: what the shell says of the others is to be seen.
+        return (job.stderr().isPresent() ? " 2> " + outputFile(job.stderr().get()) : " 2>> " + log)
+                + (job.stdout().isPresent() ? " > " + outputFile(job.stdout().get()) : " >> " + log)
+                + " < " + stdin;
     }
 
     private String outputFile(String relative) throws IOException {

@@ -49,6 +49,11 @@ public final class ElsewhereStagingArea implements StagingArea {
     }
 
     @Override
+    public void collected(JobDirectories directories) {
+        launcher.collected(directories);
+    }
+
+    @Override
     public Path localPath(URI location) throws IOException {
         return launcher.localPath(location);
     }

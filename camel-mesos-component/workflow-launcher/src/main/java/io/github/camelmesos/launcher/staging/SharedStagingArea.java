@@ -28,6 +28,7 @@ public final class SharedStagingArea implements StagingArea {
     private final FileBounds bounds;
     private final NumberedDirectories jobs;
     private final NumberedDirectories scratches;
+    private final SpareDirectories temporary = new SpareDirectories();
 
     /**
      * @param runDirectory of this run alone; must exist
@@ -56,12 +57,21 @@ public final class SharedStagingArea implements StagingArea {
         Path tmp = root.resolve("tmp");
         Path inputs = root.resolve("inputs");
         Files.createDirectory(out);
-        Files.createDirectory(tmp);
+        temporary.make(tmp);
         if (container.isEmpty()) {
             return new JobDirectories(root, out, tmp, inputs, out.toString(), tmp.toString(), inputs.toString());
         }
         String outInJob = container.get().outputDirectory().orElse(CONTAINER_OUT);
         return new JobDirectories(root, out, tmp, inputs, outInJob, CONTAINER_TMP, CONTAINER_INPUTS);
+    }
+
+    /** Where jobs have directories by their own paths, one that is never named again can be nobody's any more. */
+    @Override
+    public void collected(JobDirectories directories) {
+        boolean samePath = directories.tmpInJob().equals(directories.tmp().toString());
+        if (!samePath || !temporary.take(directories.tmp())) {
+            StagingArea.super.collected(directories);
+        }
     }
 
     @Override

@@ -34,6 +34,8 @@ claim() {
   (set -C && echo $$ > "$cache/$1.lock") 2> /dev/null && return 0
   holder=
   read -r holder 2> /dev/null < "$cache/$1.lock"
+  # One that has just been made, or was left by a process that was killed at that moment.
+  [ -n "$holder" ] || { sleep 1; read -r holder 2> /dev/null < "$cache/$1.lock"; }
   [ -n "$holder" ] && kill -0 "$holder" 2> /dev/null && return 1
   rm -f "$cache/$1.lock"
   part=$1.$id.part
@@ -66,6 +68,11 @@ fetch_round() {
     have "$key" && continue
     if ! claim "$key"; then
       waiting=1
+      continue
+    fi
+    # It may have come between the look and the claim.
+    if have "$key"; then
+      rm -f "$cache/$key.lock"
       continue
     fi
     held="$held $key:$part"

@@ -158,6 +158,15 @@ class AttemptScriptTest {
     }
 
     @Test
+    void tellsInTheLogThatTheAgentDoesNotSeeTheInput() throws Exception {
+        Job job = jobs.job("unseen", Optional.of("/no/such/input"), Optional.of("copy"), "cat");
+
+        assertThat(run(job, Map.of())).isNotZero();
+
+        assertThat(job.directories().log()).content().contains("/no/such/input");
+    }
+
+    @Test
     void runsThePreparationFirstAndFailsWithIt() throws Exception {
         Job prepared = jobs.job("prepared", "cat", "ready");
         JobLaunch good = new JobLaunch(

@@ -1,6 +1,5 @@
-package io.github.camelmesos.cwl.workflow;
+package io.github.camelmesos.cwl.job;
 
-import io.github.camelmesos.cwl.job.JobDirectories;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
