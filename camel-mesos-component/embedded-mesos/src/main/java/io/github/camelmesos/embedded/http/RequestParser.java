@@ -3,8 +3,10 @@ package io.github.camelmesos.embedded.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -85,8 +87,7 @@ final class RequestParser {
             }
             return false;
         }
-        String[] lines = new String(buffer, start, headEnd - start, StandardCharsets.ISO_8859_1).split("\r\n");
-        head = parseHead(lines);
+        head = parseHead(lines(new String(buffer, start, headEnd - start, StandardCharsets.ISO_8859_1)));
         bodyStart = headEnd + 4;
         continueExpected = head.header("expect")
                 .filter(value -> value.equalsIgnoreCase("100-continue"))
@@ -103,13 +104,25 @@ final class RequestParser {
         return -1;
     }
 
-    private static Request parseHead(String[] lines) throws BadRequestException {
-        String[] parts = lines[0].split(" ");
+    /** What {@code split} would give, but that would compile a pattern for every request. */
+    private static List<String> lines(String head) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int to = head.indexOf("\r\n"); to >= 0; to = head.indexOf("\r\n", from)) {
+            lines.add(head.substring(from, to));
+            from = to + 2;
+        }
+        lines.add(head.substring(from));
+        return lines;
+    }
+
+    private static Request parseHead(List<String> lines) throws BadRequestException {
+        String[] parts = lines.get(0).split(" ");
         if (parts.length != 3 || !parts[2].startsWith("HTTP/1.")) {
             throw new BadRequestException(400, "Not an HTTP/1.1 request line");
         }
         Map<String, String> headers = new HashMap<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+        for (String line : lines.subList(1, lines.size())) {
             int colon = line.indexOf(':');
             if (colon <= 0) {
                 throw new BadRequestException(400, "Not a header line");
@@ -123,6 +136,9 @@ final class RequestParser {
         if (headers.containsKey("transfer-encoding") && headers.containsKey("content-length")) {
             throw new BadRequestException(400, "Both Transfer-Encoding and Content-Length");
         }
+        if (isPlainPath(parts[1])) {
+            return new Request(parts[0], parts[1], "", parts[2], headers, new byte[0]);
+        }
         try {
             URI target = new URI(parts[1].startsWith("//") ? "/" + parts[1].replaceFirst("^/+", "") : parts[1]);
             String query = target.getRawQuery() == null ? "" : target.getRawQuery();
@@ -130,6 +146,18 @@ final class RequestParser {
         } catch (URISyntaxException e) {
             throw new BadRequestException(400, "Not a request target: " + e.getReason());
         }
+    }
+
+    /** True for what a URI's parser would leave as it is, as the targets of nearly all requests. */
+    private static boolean isPlainPath(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '/';
+            if (!plain || i == 1 && c == '/') {
+                return false;
+            }
+        }
+        return target.startsWith("/");
     }
 
     private byte[] plainBody() throws BadRequestException {
