@@ -98,6 +98,26 @@ class TaskShellIT {
     }
 
     @Test
+    void aScriptOfTheLauncherNeedsNoShellOfItsOwnAndLeavesNothingForTheNextTask() throws Exception {
+        Path script = Files.writeString(
+                directory.resolve("job script.sh"), "echo $$ > shell; cd /; A=left; export A; set -C; exit $B\n");
+        run(CommandInfo.shell("command . '" + script + "'"), Map.of("B", "5", "PATH", System.getenv("PATH")));
+        assertThat(next() + ", " + next()).isEqualTo("started, ended 5");
+        assertThat(sandbox.directory().resolve("shell")).hasContent(shell.pid() + "\n");
+
+        assertThat(endOf("echo $$ > own; echo \"A=$A B=$B\"; echo again > own")).isEqualTo("ended 0");
+
+        assertThat(sandbox.stdout()).hasContent("A= B=\n");
+    }
+
+    @Test
+    void aScriptOfAnybodyElseHasAShellOfItsOwn() throws Exception {
+        Path script = Files.writeString(directory.resolve("script.sh"), "echo $$ > shell\n");
+        assertThat(endOf(". '" + script + "'")).isEqualTo("ended 0");
+        assertThat(sandbox.directory().resolve("shell")).content().isNotEqualTo(shell.pid() + "\n");
+    }
+
+    @Test
     void valuesReachTheTaskAsTheyAre() throws Exception {
         run(
                 CommandInfo.exec("/usr/bin/printenv", List.of("printenv", "A", "OPTIND")),
