@@ -65,7 +65,7 @@ public final class SharedStagingArea implements StagingArea {
         return new JobDirectories(root, out, tmp, inputs, outInJob, CONTAINER_TMP, CONTAINER_INPUTS);
     }
 
-    /** Where jobs have directories by their own paths, one that is never named again can be nobody's any more. */
+    /** A directory that the job knew by this path only, and that is renamed, the job cannot reach by any name any more. */
     @Override
     public void collected(JobDirectories directories) {
         boolean samePath = directories.tmpInJob().equals(directories.tmp().toString());

@@ -17,8 +17,9 @@ import org.apache.curator.framework.CuratorFramework;
  * Jobs as nodes {@code <zk_path>/state/J_<name>} in ZooKeeper.
  *
  * <p>One transaction is under way at a time; what changes meanwhile goes into the next. So a burst of changes costs few
- * transactions, and a single change waits for nothing, but one that nobody waits for. Each transaction checks that no other scheduler has become the
- * leader: one that was paused cannot overwrite what its successor wrote.
+ * transactions. A change that somebody waits for is written at once, with all before it; others wait some milliseconds for
+ * company. Each transaction checks that no other scheduler has become the leader: one that was paused cannot overwrite
+ * what its successor wrote.
  */
 public final class ZooKeeperJobStore implements JobStore {
 
